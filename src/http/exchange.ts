@@ -1,0 +1,76 @@
+import type { Field } from './field.ts'
+import type { RequestDraft } from './request-draft.ts'
+import type { CapturedBody, WireHop } from './wire.ts'
+
+/**
+ * How an attempt or exchange came out, as the client saw it. A value, not an
+ * exception: a failed exchange is the very thing the learner studies.
+ */
+export type Outcome =
+  | {
+      readonly kind: 'response'
+      readonly status: number
+      readonly reason: string
+      /** The final URL, after redirects. */
+      readonly url: string
+      readonly redirected: boolean
+      /** What JavaScript was allowed to read. */
+      readonly fields: readonly Field[]
+      readonly body: CapturedBody
+    }
+  | {
+      readonly kind: 'timeout'
+      readonly limitMs: number
+      /** Whether the head of a response had arrived when time ran out. */
+      readonly during: 'waiting' | 'body'
+    }
+  | {
+      readonly kind: 'network-error'
+      /** What `fetch` said. */
+      readonly message: string
+      readonly during: 'waiting' | 'body'
+      /** Content that had arrived before the connection broke. */
+      readonly received?: CapturedBody
+      readonly status?: number
+    }
+  | { readonly kind: 'aborted' }
+
+/** What the policy did after an attempt, and why. */
+export type RetryDecision =
+  | { readonly action: 'stop'; readonly reason: string }
+  | {
+      readonly action: 'retry'
+      readonly reason: string
+      /** The wait that counted, in ms. */
+      readonly waitMs: number
+      /** What backoff drew, and from which range. */
+      readonly draw: { readonly limitMs: number; readonly drawnMs: number }
+      /** What the server asked for, in ms. */
+      readonly retryAfterMs?: number
+    }
+
+/** One try of the policy. */
+export interface Attempt {
+  /** 1 for the first. */
+  readonly number: number
+  /** Lab ms since the exchange began. */
+  readonly startedAt: number
+  readonly endedAt: number
+  readonly outcome: Outcome
+  readonly decision: RetryDecision
+  readonly hops: readonly WireHop[]
+}
+
+/** One send, with all its attempts. */
+export interface Exchange {
+  readonly id: string
+  /** The request as the learner meant it. */
+  readonly request: RequestDraft
+  /** Epoch ms. */
+  readonly sentAt: number
+  /** The shared clock's reading when it began, to place hop timings. */
+  readonly clockStart: number
+  readonly durationMs: number
+  readonly attempts: readonly Attempt[]
+  readonly outcome: Outcome
+}

@@ -1,0 +1,41 @@
+import type { Fault } from './fault.ts'
+import type { Policy } from './policy.ts'
+
+/** A name and value in a table the learner edits; a disabled row is kept and not sent. */
+export interface Row {
+  readonly name: string
+  readonly value: string
+  readonly enabled: boolean
+}
+
+export type AuthKind = 'none' | 'basic' | 'bearer' | 'api-key'
+export type BodyKind = 'none' | 'json' | 'form' | 'text'
+
+/**
+ * A request as the learner is editing it. Every variant of auth and body keeps its
+ * text while another is chosen, so that switching loses nothing.
+ */
+export interface RequestDraft {
+  readonly client: 'browser' | 'script'
+  readonly method: string
+  /** As typed; the query is part of it and shown as params. */
+  readonly url: string
+  readonly headers: readonly Row[]
+  readonly auth: {
+    readonly kind: AuthKind
+    readonly username: string
+    readonly password: string
+    readonly token: string
+    readonly keyIn: 'header' | 'query'
+    readonly keyName: string
+    readonly keyValue: string
+  }
+  readonly body: {
+    readonly kind: BodyKind
+    readonly json: string
+    readonly text: string
+    readonly form: readonly Row[]
+  }
+  readonly policy: Policy
+  readonly faults: readonly Fault[]
+}

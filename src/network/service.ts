@@ -1,0 +1,47 @@
+import type { HttpHandler } from 'msw/http'
+import type { Clock } from '#http/clock.ts'
+import type { Field } from '#http/field.ts'
+
+/** Which pages of other origins a service lets in, and what they may read (Fetch standard, CORS protocol). */
+export interface CorsRules {
+  /** The CORS fields of an answer to a request from `origin`; [] lets no other origin in. */
+  readonly fields: (request: { origin: string; method: string }) => readonly Field[]
+  /** The answer to a preflight. */
+  readonly preflight: (request: {
+    origin: string
+    method: string
+    requestHeaders: string | null
+  }) => { readonly status: number; readonly fields: readonly Field[] }
+}
+
+/** A mocked host: what a folder in `services/` exports. */
+export interface Service {
+  /** Plain msw handlers with absolute URLs. The first that matches answers. */
+  readonly handlers: readonly HttpHandler[]
+  readonly cors: CorsRules
+  /** Answers what no handler matches, as the real host would (its own 404 or 405). */
+  readonly fallback: (request: Request) => Response | Promise<Response>
+  /** Puts the service's state back to how it was when new. */
+  readonly reset?: () => void
+  /** The state a reload must not lose, as JSON data; undefined while it is as new. */
+  readonly save?: () => unknown
+  /** Takes back what `save` gave; ignores what it can't read. */
+  readonly load?: (saved: unknown) => void
+}
+
+/**
+ * What a handler may know beyond its `Request`: the message as the wire carried it,
+ * the lab's clock and randomness (never `Date`, `setTimeout` or `Math.random`), and
+ * a way to say what it did.
+ */
+export interface HandlerContext {
+  /** Every request field as on the wire: Host and User-Agent too, in wire order and spelling. */
+  readonly fields: readonly Field[]
+  readonly clock: Clock
+  /** Seeded; 0 ≤ x < 1. */
+  readonly random: () => number
+  /** The client's address as the server sees it. */
+  readonly clientAddress: string
+  /** Tells the learner in a few plain words what the server saw or did ("the 61st this minute; 60 are allowed"). */
+  readonly note: (text: string) => void
+}
