@@ -1,0 +1,54 @@
+import type { StoredAttempt, StoredExchange, StoredLesson, StoredPanel, TableName } from './schema.ts'
+
+/**
+ * What is kept on this device. Every write resolves once it is durable and rejects
+ * with a {@link StorageError} where it could not be made.
+ */
+export interface Storage {
+  /** `kept` survives a reload; `memory` does not, because the database could not be opened. */
+  readonly durability: 'kept' | 'memory'
+  /** Why nothing is kept, in words; undefined when it is. */
+  readonly problem: string | undefined
+
+  /** The newest exchanges first; of one place, or of all. */
+  exchanges(options: { place?: string; limit: number }): Promise<StoredExchange[]>
+  exchange(id: string): Promise<StoredExchange | undefined>
+  putExchange(stored: StoredExchange): Promise<void>
+  clearExchanges(): Promise<void>
+
+  panel(place: string): Promise<StoredPanel | undefined>
+  putPanel(panel: StoredPanel): Promise<void>
+
+  lessons(): Promise<StoredLesson[]>
+  lesson(slug: string): Promise<StoredLesson | undefined>
+  /** Changes a lesson's record in one transaction, so that two tabs never overwrite each other's progress. */
+  updateLesson(slug: string, change: (current: StoredLesson) => StoredLesson): Promise<StoredLesson>
+
+  /** The newest attempt at a quiz first. */
+  attempts(quizId?: string): Promise<StoredAttempt[]>
+  /** Changes an attempt in one transaction; `change` gets undefined where there is none yet. */
+  updateAttempt(id: string, change: (current: StoredAttempt | undefined) => StoredAttempt): Promise<StoredAttempt>
+  /**
+   * The unfinished attempt at a quiz, or the one that `create` makes, in one transaction:
+   * two tabs that open a quiz at once share one attempt.
+   */
+  openAttempt(quizId: string, create: () => StoredAttempt): Promise<StoredAttempt>
+
+  networkState(): Promise<Record<string, unknown>>
+  putNetworkState(state: Record<string, unknown>): Promise<void>
+
+  /** Erases everything kept here. */
+  erase(): Promise<void>
+  /** Calls `listener` with the table that this or another tab changed; returns the unsubscription. */
+  subscribe(listener: (table: TableName) => void): () => void
+}
+
+/** A read or write that could not be done; the message says why and what to do. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError'
+}
+
+/** The record of a lesson nobody has opened yet. */
+export function unreadLesson(slug: string): StoredLesson {
+  return { slug, sectionsRead: [], missions: {}, updatedAt: 0 }
+}
