@@ -1,5 +1,6 @@
 import type { HttpHandler } from 'msw/http'
 import type { Clock } from '#http/clock.ts'
+import type { FaultEffect } from '#http/fault.ts'
 import type { Field } from '#http/field.ts'
 
 /** Which pages of other origins a service lets in, and what they may read (Fetch standard, CORS protocol). */
@@ -21,6 +22,8 @@ export interface Service {
   readonly cors: CorsRules
   /** Answers what no handler matches, as the real host would (its own 404 or 405). */
   readonly fallback: (request: Request) => Response | Promise<Response>
+  /** What always goes wrong on the wire at an address of this host, beside the faults of the exchange. */
+  readonly faultAt?: (url: URL) => FaultEffect | undefined
   /** Puts the service's state back to how it was when new. */
   readonly reset?: () => void
   /** The state a reload must not lose, as JSON data; undefined while it is as new. */
@@ -37,6 +40,8 @@ export interface Service {
 export interface HandlerContext {
   /** Every request field as on the wire: Host and User-Agent too, in wire order and spelling. */
   readonly fields: readonly Field[]
+  /** The content as on the wire; a `Request` can't show that of a GET or HEAD. */
+  readonly body: Uint8Array
   readonly clock: Clock
   /** Seeded; 0 ≤ x < 1. */
   readonly random: () => number

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { compileLesson } from './compile-lesson.ts'
+import { createColourer } from './highlight.ts'
+
+const colour = await createColourer()
+const compileText = (text: string) => compileLesson(text, 'lessons/01-x/lesson.mdx', colour)
+
+describe('a compiled lesson', () => {
+  test('keeps the front matter out of the body', async () => {
+    const code = await compileText('---\ntitle: Kept out\n---\n\n## Here\n\nText.\n')
+    expect(code).not.toContain('Kept out')
+    expect(code).toContain('Text.')
+  })
+
+  test('gives headings ids, and wraps each section', async () => {
+    const code = await compileText('## What’s in a URL?\n\nText.\n\n### A part\n')
+    expect(code).toMatch(/Section, \{\s+id: "whats-in-a-url",\s+kind: "text"/)
+    expect(code).toMatch(/components\.h2, \{\s+id: "whats-in-a-url"/)
+    expect(code).toMatch(/components\.h3, \{\s+id: "a-part"/)
+  })
+
+  test('turns a panel fence into a panel with its request read', async () => {
+    const code = await compileText('```yaml panel\nname: One\nrequest: HEAD https://httpbin.org/get\n```\n')
+    expect(code).toMatch(/Panel, \{\s+spec: \{\s+"name": "One"/)
+    expect(code).toContain('"method": "HEAD"')
+  })
+
+  test('colours code with classes and no style attribute', async () => {
+    const code = await compileText('```js title="fetch"\nconst a = "b"\n```\n')
+    expect(code).toContain('className: "tok-keyword"')
+    expect(code).toContain('"data-title": "fetch"')
+    expect(code).not.toContain('style')
+  })
+})

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { knownKeys } from './known-keys.ts'
+
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write a lesson’s slug here: small letters and digits, joined by hyphens.'),
+)
+
+/** What stands between the `---` lines of a lesson. */
+export const frontMatterSchema = knownKeys({
+  title: v.pipe(v.string(), v.nonEmpty('Give the lesson a title.')),
+  description: v.pipe(
+    v.string(),
+    v.nonEmpty('Say in one sentence what the lesson is about.'),
+    v.maxLength(159, (issue) => `${issue.received} characters are too many for search results. Shorten it to less than 160.`),
+  ),
+  related: v.optional(v.array(slug), []),
+  facts: v.pipe(v.array(v.string()), v.minLength(1, 'Name at least one fact to remember.')),
+})
+
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
+
+/** `curriculum.yaml`: the tracks, and every lesson that is written or planned. */
+export const curriculumSchema = knownKeys({
+  tracks: v.array(
+    knownKeys({
+      title: v.string(),
+      lessons: v.array(knownKeys({ slug, title: v.string() })),
+    }),
+  ),
+})
+
+export type Curriculum = v.InferOutput<typeof curriculumSchema>

@@ -1,0 +1,126 @@
+import { missionsFileSchema, type Mission } from '#grading/mission-schema.ts'
+import { quizSchema, type Quiz } from '#grading/quiz-schema.ts'
+import type { Lesson, Track } from '#content/lesson.ts'
+import { checkLinks } from './check-links.ts'
+import { curriculumSchema } from './front-matter.ts'
+import { readLesson, type LessonSource } from './lesson-source.ts'
+import { Problems, startOf } from './problem.ts'
+import { readYaml } from './yaml-data.ts'
+
+/** The content folder's files: path as an author would name it (`lessons/03-methods/quiz.yaml`) → text. */
+export type ContentFiles = ReadonlyMap<string, string>
+
+/** A lesson with all that stands in its folder. */
+export interface LessonFolder {
+  /** `lessons/03-methods`. */
+  readonly folder: string
+  readonly slug: string
+  readonly source: LessonSource
+  readonly missions: readonly Mission[]
+  readonly quiz: Quiz | undefined
+}
+
+/** All the content, read and checked. */
+export interface Library {
+  readonly tracks: readonly Track[]
+  readonly folders: readonly LessonFolder[]
+}
+
+const FOLDER = /^lessons\/(\d\d)-([^/]+)\//
+
+/**
+ * Reads the whole content.
+ * @throws {ContentError} with everything that is wrong with it
+ */
+export function readLibrary(files: ContentFiles): Library {
+  const problems = new Problems()
+  const curriculumFile = 'lessons/curriculum.yaml'
+  const curriculum = readYaml(curriculumSchema, files.get(curriculumFile) ?? '', startOf(curriculumFile), problems)
+  problems.throwIfAny()
+
+  const names = [...new Set([...files.keys()].flatMap((path) => FOLDER.exec(path)?.[0].slice(0, -1) ?? []))].toSorted()
+  const folders = names.flatMap((folder) => readFolder(folder, files, problems) ?? [])
+  const bySlug = new Map(folders.map((folder) => [folder.slug, folder]))
+  const planned = curriculum?.value.tracks.flatMap((track) => track.lessons) ?? []
+  const titles = new Map(planned.map(({ slug, title }) => [slug, title]))
+
+  for (const { folder, slug, source } of folders) {
+    const title = titles.get(slug)
+    const file = `${folder}/lesson.mdx`
+    if (title === undefined) problems.add(startOf(file), `curriculum.yaml has no lesson “${slug}”. Add it to a track there.`)
+    else if (title !== source.frontMatter.title) {
+      problems.add(source.placeOf(['title']), `curriculum.yaml calls this lesson “${title}”. Give it one title in both places.`)
+    }
+    source.frontMatter.related.forEach((other, index) => {
+      if (other === slug || !titles.has(other)) {
+        problems.add(source.placeOf(['related', index]), `“${other}” is not another lesson of curriculum.yaml.`)
+      }
+    })
+  }
+  checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), new Set(titles.keys()), problems)
+  problems.throwIfAny()
+
+  const tracks = (curriculum?.value.tracks ?? []).map(
+    (track, index): Track => ({
+      number: index + 1,
+      title: track.title,
+      lessons: track.lessons.map(({ slug, title }) => summaryOf(slug, title, bySlug.get(slug))),
+    }),
+  )
+  return { tracks, folders }
+}
+
+function readFolder(folder: string, files: ContentFiles, problems: Problems): LessonFolder | undefined {
+  const slug = FOLDER.exec(`${folder}/`)?.[2] ?? ''
+  const file = `${folder}/lesson.mdx`
+  const text = files.get(file)
+  if (text === undefined) return undefined
+  const missions = readMissions(files.get(`${folder}/missions.yaml`), `${folder}/missions.yaml`, problems)
+  const quizFile = `${folder}/quiz.yaml`
+  const quizText = files.get(quizFile)
+  const quiz = quizText === undefined ? undefined : readYaml(quizSchema, quizText, startOf(quizFile), problems)
+  const titles = new Map(missions.map(({ id, title }) => [id, title]))
+  const questions = quiz?.value.questions.length ?? 0
+  const source = readLesson(text, file, { missions: titles, questions }, problems)
+  if (!source) return undefined
+
+  const hasQuizTag = source.sections.some(({ kind }) => kind === 'quiz')
+  if (hasQuizTag && quizText === undefined) problems.add(startOf(file), 'There is a <Quiz />, but no quiz.yaml beside the lesson.')
+  if (!hasQuizTag && quizText !== undefined) problems.add(startOf(file), 'Nothing leads to quiz.yaml. End the lesson with <Quiz />.')
+  if (quiz && quiz.value.id !== slug) {
+    problems.add(quiz.placeOf(['id']), `A lesson’s quiz has the lesson’s slug as its id. Write id: ${slug}`)
+  }
+  quiz?.value.questions.forEach(({ section }, index) => {
+    if (section === undefined || source.ids.has(section)) return
+    const known = source.sections.filter(({ kind }) => kind === 'text').map(({ id }) => id)
+    problems.add(
+      quiz.placeOf(['questions', index, 'section']),
+      `The lesson has no section “${section}”. Its sections: ${known.join(', ')}.`,
+    )
+  })
+  return { folder, slug, source, missions, quiz: quiz?.value }
+}
+
+/** The missions of a missions.yaml; none where there is no such file. */
+function readMissions(text: string | undefined, file: string, problems: Problems): readonly Mission[] {
+  if (text === undefined) return []
+  return readYaml(missionsFileSchema, text, startOf(file), problems)?.value.missions ?? []
+}
+
+function summaryOf(slug: string, title: string, folder: LessonFolder | undefined): Lesson {
+  if (!folder) return { written: false, slug, title }
+  const { source, missions, quiz } = folder
+  const { description, related } = source.frontMatter
+  return {
+    written: true,
+    slug,
+    title,
+    description,
+    related,
+    sections: source.sections,
+    minutes: source.sections.reduce((sum, section) => sum + section.minutes, 0),
+    missions: missions.length,
+    questions: quiz?.questions.length ?? 0,
+    panels: source.panels,
+  }
+}

@@ -1,0 +1,71 @@
+import type { RequestDraft } from '#http/request-draft.ts'
+
+/** A stretch of a lesson: prose under one heading, a mission, or the way to the quiz. */
+export interface LessonSection {
+  /** Id of its heading, for the address. */
+  readonly id: string
+  readonly title: string
+  readonly kind: 'text' | 'mission' | 'quiz'
+  readonly words: number
+  /** What it takes, in whole minutes. */
+  readonly minutes: number
+}
+
+/** Id of the section that is the lesson's quiz. */
+export const QUIZ_SECTION = 'quiz'
+
+/** Id of the section that is a mission. */
+export function missionSection(missionId: string): string {
+  return `mission-${missionId}`
+}
+
+/** A lesson the curriculum names and nobody has written yet. */
+export interface PlannedLesson {
+  readonly written: false
+  readonly slug: string
+  readonly title: string
+}
+
+/** What is known of a lesson without loading it. */
+export interface WrittenLesson {
+  readonly written: true
+  readonly slug: string
+  readonly title: string
+  /** One sentence. */
+  readonly description: string
+  /** Slugs of lessons, written or planned. */
+  readonly related: readonly string[]
+  readonly sections: readonly LessonSection[]
+  /** The sum of its sections' minutes. */
+  readonly minutes: number
+  readonly missions: number
+  readonly questions: number
+  readonly panels: number
+}
+
+export type Lesson = WrittenLesson | PlannedLesson
+
+/** Lessons that belong together, in their order. */
+export interface Track {
+  /** 1 for the first. */
+  readonly number: number
+  readonly title: string
+  readonly lessons: readonly Lesson[]
+}
+
+/** The guess a panel asks for before its first send. */
+export interface PredictionSpec {
+  readonly question: string
+  /** What is read off the exchange to compare with the guess, such as `status` or `json: data.length`. */
+  readonly measure: string
+  readonly options: readonly string[]
+}
+
+/** A live panel of a lesson. */
+export interface PanelSpec {
+  /** Its accessible name, unique in the lesson. */
+  readonly name: string
+  readonly draft: RequestDraft
+  readonly show?: 'body' | 'headers' | 'raw' | 'timeline' | 'server'
+  readonly predict?: PredictionSpec
+}

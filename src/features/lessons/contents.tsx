@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Track } from '#content/lesson.ts'
+import { lessons, tracks } from '#content/lessons.ts'
+import { Icon } from '#ui/icon.tsx'
+import styles from './contents.module.css'
+import { LessonDot, stateOf, stateWords } from './lesson-dot.tsx'
+import type { Progress } from './progress.ts'
+import { useProgress } from './use-progress.ts'
+
+/** All lessons, by track, with a filter. */
+export function Contents({ current }: { current: string | undefined }) {
+  const [filter, setFilter] = useState('')
+  const progressOf = useProgress()
+  const found = tracks.map((track) => matching(track, filter)).filter((track) => track.lessons.length > 0)
+  const at = tracks.find((track) => track.lessons.some(({ slug }) => slug === current))?.number ?? 1
+  return (
+    <nav aria-label="All lessons">
+      <label className={styles['filter']}>
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={`Filter ${lessons.length} lessons`}
+          placeholder={`Filter ${lessons.length} lessons`}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+      </label>
+      {found.length === 0 && <p className={styles['none']}>No lesson has “{filter}” in its title.</p>}
+      {found.map((track) => (
+        <details key={`${track.number} ${filter}`} open={filter !== '' || track.number >= at} className={styles['track']}>
+          <summary className={styles['summary']} data-current={track.number === at}>
+            <span>
+              {track.number} {track.title}
+            </span>
+            <span className={styles['count']}>{doneOf(track, progressOf)}</span>
+          </summary>
+          <ol>
+            {track.lessons.map((lesson) => {
+              const progress = lesson.written ? progressOf(lesson) : undefined
+              const content = (
+                <>
+                  <LessonDot progress={progress} />
+                  <span>{lesson.title}</span>
+                  <span className="visually-hidden">, {stateWords[stateOf(progress)]}</span>
+                </>
+              )
+              return (
+                <li key={lesson.slug} className={styles['lesson']}>
+                  {lesson.written ? (
+                    <Link href={`/lessons/${lesson.slug}`} aria-current={lesson.slug === current ? 'page' : undefined}>
+                      {content}
+                    </Link>
+                  ) : (
+                    <span className={styles['planned']} title="Not written yet">
+                      {content}
+                    </span>
+                  )}
+                </li>
+              )
+            })}
+          </ol>
+        </details>
+      ))}
+    </nav>
+  )
+}
+
+function matching(track: Track, filter: string): Track {
+  const words = filter.toLowerCase().split(/\s+/)
+  return {
+    ...track,
+    lessons: track.lessons.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))),
+  }
+}
+
+function doneOf(track: Track, progressOf: (lesson: Extract<Track['lessons'][number], { written: true }>) => Progress): string {
+  const done = track.lessons.filter((lesson) => lesson.written && progressOf(lesson).done).length
+  return `${done} of ${track.lessons.length}`
+}

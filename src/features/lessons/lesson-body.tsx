@@ -1,0 +1,41 @@
+import { memo, use, useEffect, useMemo, useRef } from 'react'
+import type { WrittenLesson } from '#content/lesson.ts'
+import { loadLesson, type LessonContent } from '#content/lessons.ts'
+import { LessonProvider } from './lesson-context.ts'
+import { LessonEnd } from './lesson-end.tsx'
+import { mdxComponents } from './mdx-components.tsx'
+import styles from './prose.module.css'
+import { useReading } from './use-reading.ts'
+
+/**
+ * A lesson's text with all that is live in it. Suspends until it is loaded.
+ * @param onSection called with the id of the section in view whenever it changes
+ */
+export function LessonBody({ lesson, onSection }: { lesson: WrittenLesson; onSection: (id: string) => void }) {
+  const { Body, missions, facts } = use(loadLesson(lesson.slug))
+  const text = useRef<HTMLDivElement>(null)
+  const inView = useMemo(() => ({ lesson, missions }), [lesson, missions])
+  useReading(lesson, text, onSection)
+  useAddressedSection()
+  return (
+    <LessonProvider value={inView}>
+      <div className={styles['prose']} ref={text}>
+        <Prose Body={Body} />
+      </div>
+      <LessonEnd facts={facts} />
+    </LessonProvider>
+  )
+}
+
+/** The text does not change while one reads it. */
+const Prose = memo(({ Body }: { Body: LessonContent['Body'] }) => <Body components={mdxComponents} />)
+
+/** Goes to the section the address names, which was not there yet when the browser looked for it. */
+function useAddressedSection(): void {
+  useEffect(() => {
+    const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    if (!heading) return
+    heading.scrollIntoView()
+    heading.focus({ preventScroll: true })
+  }, [])
+}

@@ -1,0 +1,56 @@
+import { Link } from 'wouter'
+import { lessonBySlug, previousAndNext } from '#content/lessons.ts'
+import type { WrittenLesson } from '#content/lesson.ts'
+import { Icon } from '#ui/icon.tsx'
+import { InlineText } from '#ui/inline-text.tsx'
+import { useLesson } from './lesson-context.ts'
+import styles from './lesson-end.module.css'
+
+/** What stands after every lesson: what to remember, where to go on. */
+export function LessonEnd({ facts }: { facts: readonly string[] }) {
+  const { lesson } = useLesson()
+  const { previous, next } = previousAndNext(lesson.slug)
+  const related = lesson.related.flatMap((slug) => lessonBySlug(slug) ?? [])
+  return (
+    <footer className={styles['end']}>
+      <h2 id="to-remember">To remember</h2>
+      <ul className={styles['facts']}>
+        {facts.map((fact) => (
+          <li key={fact}>
+            <InlineText text={fact} />
+          </li>
+        ))}
+      </ul>
+      {related.length > 0 && (
+        <>
+          <h2 id="related-lessons">Related lessons</h2>
+          <ul className={styles['related']}>
+            {related.map((other) => (
+              <li key={other.slug}>
+                {other.written ? <Link href={`/lessons/${other.slug}`}>{other.title}</Link> : other.title}
+                <p>{other.written ? other.description : 'Not written yet.'}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <nav className={styles['turn']} aria-label="Lessons before and after">
+        {previous && <TurnLink word="Previous" lesson={previous} />}
+        {next && <TurnLink word="Next" lesson={next} />}
+      </nav>
+    </footer>
+  )
+}
+
+function TurnLink({ word, lesson }: { word: 'Previous' | 'Next'; lesson: WrittenLesson }) {
+  return (
+    <Link href={`/lessons/${lesson.slug}`} className={`${styles['link']} ${styles[word]}`}>
+      <Icon name={word === 'Next' ? 'arrow' : 'back'} />
+      <span className={styles['word']}>
+        {word}
+        <span className="visually-hidden">: </span>
+      </span>
+      <span className={styles['name']}>{lesson.title}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ComponentProps } from 'react'
+import type { PanelSpec, PredictionSpec } from '#content/lesson.ts'
+import { measureOf } from '#grading/prediction.ts'
+import type { Exchange } from '#http/exchange.ts'
+import { RequestPanel } from '#workbench/request-panel.tsx'
+import { useLesson } from './lesson-context.ts'
+import { usePanelNote } from './panel-note.ts'
+import { Predict } from './predict.tsx'
+import styles from './prose.module.css'
+import { useOpenInSandbox } from './use-open-in-sandbox.ts'
+
+type PanelProps = ComponentProps<typeof RequestPanel>
+
+/** A live panel of a lesson. Where it asks for a guess, Send waits for it. */
+export function LivePanel({ spec }: { spec: PanelSpec }) {
+  const { slug } = useLesson().lesson
+  const openInSandbox = useOpenInSandbox()
+  const { name, draft, show, predict } = spec
+  const panel: PanelProps = {
+    name,
+    place: `lesson/${slug}/${name}`,
+    historyPlace: `lesson/${slug}`,
+    initial: draft,
+    onOpenInSandbox: openInSandbox,
+    ...(show && { show }),
+  }
+  return (
+    <div className={styles['wide']}>
+      {predict ? <PredictedPanel panel={panel} predict={predict} /> : <RequestPanel {...panel} />}
+    </div>
+  )
+}
+
+function PredictedPanel({ panel, predict }: { panel: PanelProps; predict: PredictionSpec }) {
+  const { place } = panel
+  const [guess, keepGuess] = usePanelNote(place, 'guess')
+  const [measured, keepMeasured] = usePanelNote(place, 'measured')
+  // The guess was about the first send; what is sent later, perhaps edited, leaves it alone.
+  const compare = (exchange: Exchange) => {
+    if (measured === undefined && exchange.outcome.kind !== 'aborted') keepMeasured(measureOf(predict.measure, exchange))
+  }
+  return (
+    <>
+      <Predict spec={predict} guess={guess ?? undefined} measured={measured ?? undefined} onGuess={keepGuess} />
+      <RequestPanel
+        {...panel}
+        onExchange={compare}
+        locked={guess || measured ? undefined : 'Make your guess first'}
+      />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { MDXComponents } from 'mdx/types'
+import type { ComponentProps, ReactNode } from 'react'
+import { Link } from 'wouter'
+import { MethodName } from '#workbench/method-name.tsx'
+import { StatusCode } from '#workbench/status-code.tsx'
+import { UrlTakenApart } from '#workbench/url-taken-apart.tsx'
+import { WireStory } from '#workbench/wire-story.tsx'
+import { CodeBlock } from './code-block.tsx'
+import { CodeTabs } from './code-tabs.tsx'
+import { LivePanel } from './live-panel.tsx'
+import { Mission } from './mission.tsx'
+import styles from './prose.module.css'
+import { QuizCall } from './quiz-call.tsx'
+import { RfcLink } from './rfc-link.tsx'
+import { SectionHeading } from './section-heading.tsx'
+
+/** What each tag of a lesson, and each element of its Markdown, becomes (lessons/README.md lists the tags). */
+export const mdxComponents: MDXComponents = {
+  Section,
+  Panel: LivePanel,
+  WireStory: ({ story }: ComponentProps<typeof WireStory>) => (
+    <div className={styles['wide']}>
+      <WireStory story={story} />
+    </div>
+  ),
+  Mission,
+  Quiz: QuizCall,
+  Faq,
+  Rfc: RfcLink,
+  Status: ({ code }: { code: string }) => <StatusCode code={Number(code)} phrase />,
+  Method: ({ name }: { name: string }) => <MethodName method={name} />,
+  UrlTakenApart: ({ url }: { url: string }) => (
+    <div className={styles['wide']}>
+      <UrlTakenApart url={url} />
+    </div>
+  ),
+  CodeTabs,
+  Note: ({ children }: { children: ReactNode }) => (
+    <aside className={styles['note']} aria-label="Note">
+      {children}
+    </aside>
+  ),
+  h2: (props) => <SectionHeading {...props} />,
+  h3: (props) => <SectionHeading {...props} level={3} />,
+  a: TextLink,
+  pre: CodeBlock,
+  table: (props) => (
+    <div className={styles['table']} tabIndex={0} role="group" aria-label="Table">
+      <table {...props} />
+    </div>
+  ),
+}
+
+function Section({ id, kind, children }: { id: string; kind: string; children: ReactNode }) {
+  return (
+    <section data-section={id} className={styles['section']}>
+      {children}
+      {kind === 'text' && <div data-section-end={id} className={styles['end']} />}
+    </section>
+  )
+}
+
+function Faq({ question, children }: { question: string; children: ReactNode }) {
+  return (
+    <details className={styles['faq']}>
+      <summary>{question}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}
+
+/** A link inside the page or to another site as the browser does it; to another page of the lab without reloading. */
+function TextLink({ href = '', ...rest }: ComponentProps<'a'>) {
+  if (!href.startsWith('/')) return <a href={href} {...rest} />
+  return (
+    <Link href={href} className={rest.className}>
+      {rest.children}
+    </Link>
+  )
+}

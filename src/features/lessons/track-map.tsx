@@ -1,0 +1,59 @@
+import { Link } from 'wouter'
+import type { Lesson, Track } from '#content/lesson.ts'
+import { tracks } from '#content/lessons.ts'
+import { LessonDot, stateOf, stateWords } from './lesson-dot.tsx'
+import type { Progress } from './progress.ts'
+import styles from './track-map.module.css'
+import { useProgress } from './use-progress.ts'
+
+/** Every track as a line of dots, a dot a lesson, with what has been done. */
+export function TrackMap() {
+  const progressOf = useProgress()
+  return tracks.map((track) => {
+    const stops = track.lessons.map((lesson) => ({ lesson, progress: lesson.written ? progressOf(lesson) : undefined }))
+    const done = stops.filter(({ progress }) => progress?.done).length
+    return (
+      <section key={track.number} className={styles['track']}>
+        <TrackHead track={track} done={done} />
+        <ol className={styles['stops']}>
+          {stops.map(({ lesson, progress }) => (
+            <Stop key={lesson.slug} lesson={lesson} progress={progress} />
+          ))}
+        </ol>
+      </section>
+    )
+  })
+}
+
+function TrackHead({ track, done }: { track: Track; done: number }) {
+  return (
+    <div className={styles['head']}>
+      <h2>
+        <span className={styles['number']}>{track.number}</span> {track.title}
+      </h2>
+      <p>
+        {done} of {track.lessons.length} done
+      </p>
+    </div>
+  )
+}
+
+function Stop({ lesson, progress }: { lesson: Lesson; progress: Progress | undefined }) {
+  const state = stateOf(progress)
+  return (
+    <li className={styles['stop']} data-state={state}>
+      <LessonDot progress={progress} size={14} />
+      {progress ? (
+        <Link href={`/lessons/${lesson.slug}`} className={styles['name']}>
+          {lesson.title}
+          {state !== 'unread' && <span className="visually-hidden">, {stateWords[state]}</span>}
+        </Link>
+      ) : (
+        <span className={styles['name']}>
+          {lesson.title} <small>not written yet</small>
+        </span>
+      )}
+      {state === 'begun' && <small className={styles['percent']}>{progress?.percent} %</small>}
+    </li>
+  )
+}

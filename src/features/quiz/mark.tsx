@@ -1,0 +1,14 @@
+import { Icon } from '#ui/icon.tsx'
+import styles from './mark.module.css'
+import type { Verdict } from './points.ts'
+
+const signs = { right: <Icon name="check" size={12} />, partly: '½', wrong: <Icon name="close" size={12} /> }
+
+/** A round sign of how an answer did; what it says stands in words beside it. */
+export function Mark({ verdict, number }: { verdict: Verdict; number?: number }) {
+  return (
+    <span className={`${styles['mark']} ${styles[verdict]}`} aria-hidden="true">
+      {verdict === 'open' ? number : signs[verdict]}
+    </span>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { describeFault, describePolicy } from '#http/describe.ts'
+import { emptyDraft } from '#http/draft.ts'
+import type { RequestDraft } from '#http/request-draft.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Announcer } from '#workbench/announcer.tsx'
+import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
+import { UnderWay } from '#workbench/inspector/under-way.tsx'
+import { SANDBOX } from '#workbench/open-in-sandbox.ts'
+import { RequestForm } from '#workbench/request-form.tsx'
+import { RequestTabs } from '#workbench/request-tabs.tsx'
+import { SendProblem } from '#workbench/send-problem.tsx'
+import { usePanel } from '#workbench/use-panel.ts'
+import { ClientSwitch } from './client-switch.tsx'
+import { History } from './history.tsx'
+import styles from './sandbox-page.module.css'
+import { SetAside } from './set-aside.tsx'
+import { Split, useSplit } from './split.tsx'
+import { TryList } from './try-list.tsx'
+
+const initial = emptyDraft('https://httpbin.org/get?id=3')
+
+/** The request sandbox: a builder on the left, the exchange from both ends on the right. */
+export default function SandboxPage() {
+  const [fresh, setFresh] = useState<string>()
+  const panel = usePanel(SANDBOX, initial, { onExchange: ({ id }) => setFresh(id) })
+  const split = useSplit()
+  const { draft, exchange, underWay } = panel
+  const tryIt = (next: RequestDraft) => panel.sendThis({ ...next, client: draft.client })
+
+  return (
+    <main className={styles['page']} style={split.style}>
+      <title>Sandbox · Roundtrip</title>
+      <div className={styles['request']}>
+        <div className={styles['head']}>
+          <h1>Sandbox</h1>
+          <ClientSwitch draft={draft} onChange={panel.setDraft} />
+        </div>
+        <RequestForm panel={panel}>
+          <div className={styles['terms']}>
+            {draft.faults.map((fault, index) => (
+              <p key={index}>
+                <Icon name="fault" /> Fault: {describeFault(fault)}.
+                <button
+                  type="button"
+                  className={styles['link']}
+                  onClick={() => panel.setDraft({ ...draft, faults: draft.faults.toSpliced(index, 1) })}
+                >
+                  Without it
+                </button>
+              </p>
+            ))}
+            {(draft.policy.retries > 0 || draft.policy.timeoutMs !== initial.policy.timeoutMs) && (
+              <p>
+                <Icon name="history" /> {describePolicy(draft.policy)}
+              </p>
+            )}
+          </div>
+        </RequestForm>
+        {panel.problem !== undefined && <SendProblem panel={panel} />}
+        <SetAside draft={draft} onBringBack={panel.setDraft} />
+        <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
+        <details className={styles['section']} open={exchange !== undefined}>
+          <summary>Things to try</summary>
+          <TryList onTry={tryIt} compact />
+        </details>
+        <History current={exchange?.id} onOpen={panel.open} onTry={tryIt} />
+      </div>
+      <Split split={split} />
+      <div className={styles['response']}>
+        {underWay ? (
+          <UnderWay underWay={underWay} />
+        ) : exchange ? (
+          <ResponseRegion key={exchange.id} exchange={exchange} heading="h2" fresh={fresh === exchange.id} large />
+        ) : (
+          panel.loaded && (
+            <section aria-label="Response" className={styles['empty']}>
+              <h2>Nothing sent yet</h2>
+              <p>
+                Press Send and this side shows the exchange from both ends. Or meet, in one click, the things that
+                happen to requests:
+              </p>
+              <TryList onTry={tryIt} />
+            </section>
+          )
+        )}
+      </div>
+      <Announcer exchange={fresh === exchange?.id ? exchange : undefined} problem={panel.problem} />
+    </main>
+  )
+}

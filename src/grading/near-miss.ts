@@ -1,0 +1,33 @@
+import type { WireHop } from '#http/wire.ts'
+import { criteriaOf, differences, type Difference } from './mission-match.ts'
+import type { Need } from './mission-schema.ts'
+import type { Captures } from './placeholders.ts'
+
+/**
+ * How the latest request that came near to meeting a need differed, as a sentence; empty where none came near.
+ * @param candidates requests that count for no need, oldest first
+ */
+export function nearMiss(need: Need, candidates: readonly WireHop[], captures: Captures): string {
+  let elsewhere = ''
+  for (const hop of candidates.toReversed()) {
+    const all = [...differences(need, hop, captures)]
+    const [first] = all
+    if (!first) return 'The request was right, but it was answered just as one before it.'
+    if (!isNear(need, all)) continue
+    if (first.of === 'response') return `The request was right, but ${first.says}.`
+    const sentence = `${hop.request.method} ${pathOf(hop.request.url)} came near, but ${first.says}.`
+    if (first.of === 'request') return sentence
+    if (all.length === 1 && criteriaOf(need.match) > 2) elsewhere ||= sentence
+  }
+  return elsewhere
+}
+
+/** A wrong request brings a wrong answer, so the answer does not count where the request differs in one thing. */
+function isNear({ match }: Need, all: readonly Difference[]): boolean {
+  const asked = all.filter((difference) => difference.of !== 'response')
+  return asked.length <= 1 && criteriaOf(match) > 1 && (match.url !== undefined || all.length === 1)
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url
+}

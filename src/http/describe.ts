@@ -1,0 +1,112 @@
+import type { Exchange, Outcome } from './exchange.ts'
+import type { Fault, FaultEffect } from './fault.ts'
+import type { Policy } from './policy.ts'
+import { reasonPhrase } from './status.ts'
+import { seconds } from './retry.ts'
+
+const ORDINALS = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** `third`, or `12th` from eleven on. */
+export function ordinal(number: number): string {
+  return ORDINALS[number] ?? `${number}th`
+}
+
+/** A duration as people read it: `41 ms`, `2.99 s`. */
+export function duration(ms: number): string {
+  return ms < 1_000 ? `${Math.round(ms)} ms` : seconds(ms)
+}
+
+/** A size as people read it, in powers of 1 000: `612 bytes`, `1.2 kB`, `50 MB`. */
+export function byteSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
+  const [unit, size] = bytes < 1_000_000 ? ['kB', bytes / 1_000] : ['MB', bytes / 1_000_000]
+  return `${size.toLocaleString('en', { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`
+}
+
+/** The name of an outcome: the status line's code and phrase, or the failure's name. */
+export function outcomeName(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'response':
+      return `${outcome.status} ${outcome.reason || reasonPhrase(outcome.status)}`.trim()
+    case 'timeout':
+      return 'Timed out'
+    case 'network-error':
+      return 'Network error'
+    case 'aborted':
+      return 'Cancelled'
+  }
+}
+
+/** One sentence for a live region: what came, how long it took, and how it came about if not at first try. */
+export function announcement(exchange: Exchange): string {
+  const tries = exchange.attempts.length
+  const how = tries > 1 ? `, at the ${ordinal(tries)} attempt` : ''
+  return `${outcomeName(exchange.outcome)}, ${duration(exchange.durationMs)}${how}.`
+}
+
+/** What a policy will do, in one sentence. */
+export function describePolicy(policy: Policy): string {
+  const patience =
+    policy.timeoutMs === null ? 'Waits for ever' : `Gives each attempt ${seconds(policy.timeoutMs)}`
+  if (policy.retries === 0) return `${patience}, and tries once.`
+  const range = policy.jitter ? 'up to ' : ''
+  const growth =
+    policy.backoff === 'fixed'
+      ? `${range}${seconds(policy.baseWaitMs)} before each`
+      : `${range}${seconds(policy.baseWaitMs)}, doubling to at most ${seconds(policy.maxWaitMs)}`
+  const tries = policy.retries === 1 ? 'once more' : `up to ${policy.retries} more times`
+  const methods = policy.retryUnsafe ? 'any method' : 'idempotent methods only'
+  return `${patience}; tries ${tries} (${methods}), waiting ${growth}.`
+}
+
+/** A policy in a few words, for a line under a request. */
+export function policyInShort(policy: Policy): string | undefined {
+  const parts = []
+  if (policy.retries > 0) {
+    parts.push(
+      `${policy.retries + 1} attempts, ${policy.jitter ? 'full jitter from' : 'waits from'} ${seconds(policy.baseWaitMs)}`,
+    )
+  }
+  if (policy.timeoutMs !== 10_000) {
+    parts.push(policy.timeoutMs === null ? 'no timeout' : `timeout ${seconds(policy.timeoutMs)}`)
+  }
+  return parts.length > 0 ? parts.join(', ') : undefined
+}
+
+/** A fault in plain words, made from its data: “the first two requests answer 503”. */
+export function describeFault({ effect, first }: Fault): string {
+  const numbers = ['no', 'one', 'two', 'three', 'four', 'five']
+  const who =
+    first === undefined
+      ? 'every request'
+      : first === 1
+        ? 'the first request'
+        : `the first ${numbers[first] ?? first} requests`
+  return `${who} ${describeEffect(effect, first === undefined || first === 1)}`
+}
+
+function describeEffect(effect: FaultEffect, one: boolean): string {
+  const verb = (singular: string, plural: string) => (one ? singular : plural)
+  switch (effect.kind) {
+    case 'status': {
+      const after = effect.retryAfterSeconds === undefined ? '' : ` with Retry-After: ${effect.retryAfterSeconds}`
+      return `${verb('gets', 'get')} ${effect.status} ${reasonPhrase(effect.status)}${after}`.trimEnd()
+    }
+    case 'never-answers':
+      return `${verb('is', 'are')} never answered`
+    case 'slow-first-byte':
+      return `${verb('waits', 'wait')} ${seconds(effect.delayMs)} for the first byte`
+    case 'slow-body':
+      return `${verb('gets its', 'get their')} content in ${effect.chunks} pieces over ${seconds(effect.durationMs)}`
+    case 'truncated-body':
+      return `${verb('loses', 'lose')} the connection after ${Math.round(effect.share * 100)} % of the content`
+    case 'connection-refused':
+      return `${verb('is', 'are')} refused a connection`
+    case 'connection-reset':
+      return `${verb('has its', 'have their')} connection reset before an answer`
+    case 'html-for-json':
+      return `${verb('gets', 'get')} an HTML page where JSON was promised`
+    case 'huge-body':
+      return `${verb('gets', 'get')} ${byteSize(effect.bytes)} of content`
+  }
+}

@@ -1,0 +1,59 @@
+import { sameName } from './field.ts'
+import type { LabNetwork, ScriptRequest } from './lab-network.ts'
+import type { Transport } from './transport.ts'
+
+const MAX_REDIRECTS = 20
+
+/**
+ * A client outside any browser, such as `curl -L`: every field and method goes out as
+ * written, there is no CORS, and redirects are followed as requests and curl do
+ * (RFC 9110, 15.4): 303, and 301 or 302 after POST, turn into GET; credentials do
+ * not go along to another origin.
+ */
+export function scriptTransport(network: Pick<LabNetwork, 'sendAsScript'>): Transport {
+  return async (request, { exchangeId, attempt, signal }) => {
+    let current: ScriptRequest = request
+    for (let redirects = 0; ; redirects++) {
+      const response = await untilAborted(network.sendAsScript(current, { exchangeId, attempt }), signal)
+      const next = redirects < MAX_REDIRECTS ? redirected(current, response) : undefined
+      if (!next) {
+        return {
+          status: response.status,
+          reason: response.statusText,
+          url: current.url,
+          redirected: redirects > 0,
+          fields: Array.from(response.headers, ([name, value]) => ({ name, value })),
+          body: response.body,
+        }
+      }
+      current = next
+    }
+  }
+}
+
+function redirected(request: ScriptRequest, response: Response): ScriptRequest | undefined {
+  const location = response.headers.get('location')
+  if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return undefined
+  const target = URL.parse(location, request.url)
+  if (!target) return undefined
+  const turnsToGet =
+    (response.status === 303 && request.method !== 'HEAD') ||
+    (response.status <= 302 && request.method === 'POST')
+  const staysHome = target.origin === URL.parse(request.url)?.origin
+  const fields = request.fields.filter(
+    ({ name }) =>
+      !(turnsToGet && name.toLowerCase().startsWith('content-')) &&
+      (staysHome || !sameName(name, 'authorization')),
+  )
+  const url = target.href
+  if (turnsToGet) return { method: 'GET', url, fields }
+  return { method: request.method, url, fields, ...(request.body ? { body: request.body } : {}) }
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  if (signal.aborted) reject(signal.reason)
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  return Promise.race([work, promise])
+}
+

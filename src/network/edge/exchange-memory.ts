@@ -1,0 +1,26 @@
+import type { Fault } from '#http/fault.ts'
+
+/** What the network remembers of one exchange between its requests. */
+export interface ExchangeMemory {
+  faults: readonly Fault[]
+  /** Requests so far, preflights not counted. */
+  requests: number
+  /** Set by a redirect from one foreign origin to another: the target that must be asked with `Origin: null`. */
+  taintedTarget: string | undefined
+}
+
+// Enough for every exchange that can be under way, and for the faults announced ahead of one.
+const REMEMBERED = 500
+
+/** Remembers the latest exchanges; gives a fresh memory for one not seen before. */
+export function createExchangeMemories(): (exchangeId: string) => ExchangeMemory {
+  const memories = new Map<string, ExchangeMemory>()
+  return (exchangeId) => {
+    const memory = memories.get(exchangeId) ?? { faults: [], requests: 0, taintedTarget: undefined }
+    memories.delete(exchangeId)
+    memories.set(exchangeId, memory)
+    const [oldest] = memories.keys()
+    if (memories.size > REMEMBERED && oldest !== undefined) memories.delete(oldest)
+    return memory
+  }
+}

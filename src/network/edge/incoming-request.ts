@@ -1,0 +1,39 @@
+import type { Field } from '#http/field.ts'
+import type { WireRequestField } from '#http/wire.ts'
+
+/** The place of a request in an exchange. */
+export interface ExchangePlace {
+  readonly exchangeId: string
+  /** 1 for the first try of the policy. */
+  readonly attempt: number
+}
+
+/** A request at the door of the network, rebuilt as its client puts it on the wire. */
+export interface IncomingRequest extends ExchangePlace {
+  readonly method: string
+  /** The target URI: no fragment, no userinfo. */
+  readonly url: URL
+  readonly fields: readonly WireRequestField[]
+  readonly body: Uint8Array
+  /** What the browser knows of the page that asked; absent for the script client, for which no CORS exists. */
+  readonly page?: PageRequest
+}
+
+/** The side of a request that only a browser has (Fetch standard, request). */
+export interface PageRequest {
+  /** As the Origin field says it: an origin, or `null` after a redirect from one foreign origin to another. */
+  readonly origin: string
+  readonly mode: 'cors' | 'no-cors'
+  /** Whether the page asked for cookies to go along (`credentials: 'include'`). */
+  readonly credentials: boolean
+  /** The fields that the page set itself: what the decision on a preflight looks at. */
+  readonly ownFields: readonly Field[]
+}
+
+/** What the browser says of itself in every request. */
+export interface BrowserIdentity {
+  readonly origin: string
+  readonly userAgent: string
+  /** By preference, such as `['en-GB', 'en']`. */
+  readonly languages: readonly string[]
+}

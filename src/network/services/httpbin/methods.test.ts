@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
+
+describe('GET /get', () => {
+  it('tells URL, arguments, fields and address, sorted, two spaces deep', async () => {
+    const { status, text, field } = await ask('/get?b=2&a=1', { fields: { 'User-Agent': 'test' } })
+    expect(status).toBe(200)
+    expect(field('Content-Type')).toBe('application/json')
+    expect(text).toBe(
+      [
+        '{',
+        '  "args": {',
+        '    "a": "1", ',
+        '    "b": "2"',
+        '  }, ',
+        '  "headers": {',
+        '    "Host": "httpbin.org", ',
+        '    "User-Agent": "test"',
+        '  }, ',
+        '  "origin": "192.0.2.7", ',
+        '  "url": "https://httpbin.org/get?b=2&a=1"',
+        '}',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('announces the length of its content and its server', async () => {
+    const { field, bytes } = await ask('/get')
+    expect(field('Content-Length')).toBe(String(bytes.length))
+    expect(field('Server')).toBe('gunicorn/19.9.0')
+  })
+
+  it('makes a list of an argument that repeats and keeps empty ones', async () => {
+    const { json } = await ask('/get?tag=a&tag=b+c&empty=&bare&&__proto__=x')
+    expect(json).toHaveProperty('args.tag', ['a', 'b c'])
+    expect(json).toMatchObject({ args: { empty: '', bare: '' } })
+  })
+
+  it('prints every character beyond ASCII as an escape', async () => {
+    const { text } = await ask('/get?q=%C3%A9%F0%9F%AB%96')
+    expect(text).toContain(String.raw`"q": "\u00e9\ud83e\uded6"`)
+  })
+
+  it('prints the URL readable, but leaves encoded what would change its meaning', async () => {
+    const { json } = await ask('/get?q=a%20b&to=http://x/y&amp=%26')
+    expect(json).toMatchObject({ url: 'https://httpbin.org/get?q=a b&to=http:%2F%2Fx%2Fy&amp=%26' })
+  })
+
+  it('believes X-Forwarded-Proto about the scheme', async () => {
+    const { json } = await ask('http://httpbin.org/get', { fields: { 'X-Forwarded-Proto': 'https' } })
+    expect(json).toMatchObject({ url: 'https://httpbin.org/get' })
+  })
+
+  it('prints field names in title case, joins repeated ones and hides those of proxies', async () => {
+    const fields = { 'x-api_key': 'k', DNT: '1', Via: 'bar', 'sec-ch-ua': '"x"' }
+    expect((await ask('/headers', { fields })).json).toEqual({
+      headers: { Dnt: '1', Host: 'httpbin.org', 'Sec-Ch-Ua': '"x"', 'X-Api-Key': 'k' },
+    })
+    expect((await ask('/headers?show_env=1', { fields })).json).toMatchObject({
+      headers: { Via: 'bar', 'X-Forwarded-For': '192.0.2.7', 'X-Forwarded-Proto': 'https' },
+    })
+  })
+
+  it('does not see what a balancer keeps to itself', async () => {
+    const { json } = await ask('/headers?show_env=1', { fields: { Connection: 'keep-alive' } })
+    expect(json).not.toHaveProperty('headers.Connection')
+  })
+
+  it('ignores content', async () => {
+    const { json } = await ask('/get', { body: '{"a": 1}' })
+    expect(json).not.toHaveProperty('data')
+  })
+})
+
+describe('content sent to /post, /put, /patch, /delete and /anything', () => {
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
+
+  it.each(['post', 'put', 'patch', 'delete', 'anything'])('/%s tells it', async (method) => {
+    const told = { body: 'name=kevin', fields: form }
+    const verb = method === 'anything' ? 'POST' : method.toUpperCase()
+    const { json } = await ask(`/${method}`, { ...told, method: verb })
+    expect(json).toMatchObject({ form: { name: 'kevin' }, data: '', json: null })
+  })
+
+  it('is data and JSON, whatever its Content-Type', async () => {
+    const { json } = await ask('/post', { method: 'POST', body: '{"animal": ["dog", null]}' })
+    expect(json).toMatchObject({ data: '{"animal": ["dog", null]}', form: {}, json: { animal: ['dog', null] } })
+  })
+
+  it('keeps integers and decimals of JSON apart, at any size', async () => {
+    const body = '{"price": 10.0, "id": 9007199254740993, "tiny": 1e-7, "text": "1.0"}'
+    const { text } = await ask('/post', { method: 'POST', body })
+    expect(text).toContain('"price": 10.0')
+    expect(text).toContain('"id": 9007199254740993')
+    expect(text).toContain('"tiny": 1e-07')
+    expect(text).toContain('"text": "1.0"')
+  })
+
+  it('has null for JSON where it is broken', async () => {
+    const { json } = await ask('/post', { method: 'POST', body: '{"a": ' })
+    expect(json).toMatchObject({ data: '{"a": ', json: null })
+  })
+
+  it('is a form with one odd name where JSON comes as a form', async () => {
+    const { json } = await ask('/post', { method: 'POST', body: '{"a":1}', fields: form })
+    expect(json).toMatchObject({ form: { '{"a":1}': '' }, json: null })
+  })
+
+  it('makes a list of a form field that repeats', async () => {
+    const { json } = await ask('/post', { method: 'POST', body: 'a=1&a=2&?b=%26', fields: form })
+    expect(json).toMatchObject({ form: { a: ['1', '2'], '?b': '&' } })
+  })
+
+  it('is text where it is UTF-8 and a data: URL where it is not', async () => {
+    const utf8 = await ask('/post', { method: 'POST', body: 'оживлённым' })
+    expect(utf8.json).toMatchObject({ data: 'оживлённым' })
+    const binary = await ask('/post', { method: 'POST', body: Uint8Array.of(1, 2, 3, 0x81, 0x82, 0x83) })
+    expect(binary.json).toMatchObject({ data: 'data:application/octet-stream;base64,AQIDgYKD' })
+  })
+
+  it('is fields and files where it is multipart', async () => {
+    const body =
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n' +
+      '--x\r\nContent-Disposition: form-data; name="f"; filename="f.txt"\r\n' +
+      'Content-Type: text/plain\r\n\r\nhi\r\n--x--\r\n'
+    const fields = { 'Content-Type': 'multipart/form-data; boundary=x' }
+    const { json } = await ask('/post', { method: 'POST', body, fields })
+    expect(json).toMatchObject({ data: '', form: { a: '1' }, files: { f: 'hi' } })
+  })
+
+  it('is nothing at all where it is multipart and broken', async () => {
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=y']) {
+      const fields = { 'Content-Type': type }
+      const { status, json } = await ask('/post', { method: 'POST', body: '--x\r\n', fields })
+      expect(status).toBe(200)
+      expect(json).toMatchObject({ data: '', form: {}, files: {} })
+    }
+  })
+})
+
+describe('/anything', () => {
+  it.each(['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])('answers %s at any depth with the method', async (method) => {
+    const { status, json } = await ask('/anything/foo/bar', { method })
+    expect(status).toBe(200)
+    expect(json).toMatchObject({ method, args: {}, url: 'https://httpbin.org/anything/foo/bar' })
+  })
+
+  it('tells the content that came with GET', async () => {
+    expect((await ask('/anything', { body: 'x' })).json).toMatchObject({ data: 'x' })
+  })
+})
+
+describe('request inspection', () => {
+  it('/ip names the client, and what it forwards for', async () => {
+    expect((await ask('/ip')).json).toEqual({ origin: '192.0.2.7' })
+    expect((await ask('/ip', { fields: { 'X-Forwarded-For': '203.0.113.1' } })).json).toEqual({
+      origin: '203.0.113.1, 192.0.2.7',
+    })
+  })
+
+  it('/user-agent names the client program, or null', async () => {
+    const named = await ask('/user-agent', { fields: { 'user-agent': 'test' } })
+    expect(named.json).toEqual({ 'user-agent': 'test' })
+    expect((await ask('/user-agent')).json).toEqual({ 'user-agent': null })
+  })
+
+  it.each(['GET', 'POST'])('/response-headers answers %s with the fields asked for', async (method) => {
+    const { json, field, bytes } = await ask('/response-headers?animal=dog&animal=cat', { method })
+    expect(field('animal')).toBe('dog, cat')
+    expect(json).toEqual({
+      'Content-Length': String(bytes.length),
+      'Content-Type': 'application/json',
+      animal: ['dog', 'cat'],
+    })
+  })
+
+  it.each(['/response-headers?a%20b=1', '/response-headers?a=1%0D%0Ab'])('%s fails', async (target) => {
+    expect((await ask(target)).status).toBe(500)
+  })
+})

@@ -1,0 +1,77 @@
+import type { StoredAttempt, StoredExchange, StoredLesson, StoredPanel, TableName } from './schema.ts'
+import { unreadLesson, type Storage } from './storage.ts'
+
+/** Storage that lasts as long as the page, for where no database can be opened. */
+export function memoryStorage(problem: string): Storage {
+  const exchanges = new Map<string, StoredExchange>()
+  const panels = new Map<string, StoredPanel>()
+  const lessons = new Map<string, StoredLesson>()
+  const attempts = new Map<string, StoredAttempt>()
+  let network: Record<string, unknown> = {}
+  const listeners = new Set<(table: TableName) => void>()
+  const changed = (table: TableName) => {
+    for (const listener of listeners) listener(table)
+  }
+  const attemptsAt = (quizId?: string) =>
+    [...attempts.values()]
+      .filter((attempt) => quizId === undefined || attempt.quizId === quizId)
+      .sort((a, b) => b.startedAt - a.startedAt)
+
+  return {
+    durability: 'memory',
+    problem,
+    exchanges: async ({ place, limit }) =>
+      [...exchanges.values()]
+        .filter((stored) => place === undefined || stored.place === place)
+        .sort((a, b) => b.exchange.sentAt - a.exchange.sentAt)
+        .slice(0, limit),
+    exchange: async (id) => exchanges.get(id),
+    async putExchange(stored) {
+      exchanges.set(stored.id, stored)
+      changed('exchanges')
+    },
+    async clearExchanges() {
+      exchanges.clear()
+      changed('exchanges')
+    },
+    panel: async (place) => panels.get(place),
+    async putPanel(panel) {
+      panels.set(panel.place, panel)
+      changed('panels')
+    },
+    lessons: async () => [...lessons.values()],
+    lesson: async (slug) => lessons.get(slug),
+    async updateLesson(slug, change) {
+      const next = change(lessons.get(slug) ?? unreadLesson(slug))
+      lessons.set(slug, next)
+      changed('lessons')
+      return next
+    },
+    attempts: async (quizId) => attemptsAt(quizId),
+    async updateAttempt(id, change) {
+      const next = change(attempts.get(id))
+      attempts.set(id, next)
+      changed('attempts')
+      return next
+    },
+    async openAttempt(quizId, create) {
+      const open = attemptsAt(quizId).find((attempt) => attempt.submittedAt === undefined) ?? create()
+      attempts.set(open.id, open)
+      changed('attempts')
+      return open
+    },
+    networkState: async () => network,
+    async putNetworkState(state) {
+      network = state
+    },
+    async erase() {
+      for (const table of [exchanges, panels, lessons, attempts]) table.clear()
+      network = {}
+      for (const table of ['exchanges', 'panels', 'lessons', 'attempts'] as const) changed(table)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

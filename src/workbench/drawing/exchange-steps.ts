@@ -1,0 +1,135 @@
+import { byteSize } from '#http/describe.ts'
+import type { Attempt, Exchange } from '#http/exchange.ts'
+import { fieldValue } from '#http/field.ts'
+import { seconds } from '#http/retry.ts'
+import type { WireHop } from '#http/wire.ts'
+import type { WireStep } from './wire-step.ts'
+
+/** The steps of an exchange as it went over the wire: hops, and the waits between attempts. */
+export function stepsOfExchange(exchange: Exchange): WireStep[] {
+  const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
+  const firstHost = hops[0] && URL.parse(hops[0].request.url)?.host
+  const several = exchange.attempts.length > 1
+  return exchange.attempts.flatMap((attempt): WireStep[] => {
+    const steps = attempt.hops.map((hop, index): WireStep => {
+      const host = URL.parse(hop.request.url)?.host
+      const label = several
+        ? index === 0
+          ? `Attempt ${attempt.number}`
+          : undefined
+        : attempt.hops.length > 1
+          ? hopLabel(attempt.hops, index)
+          : undefined
+      return {
+        ...stepOfHop(hop, attempt, exchange),
+        ...(label === undefined
+          ? {}
+          : { label, at: seconds(Math.max(0, hop.timing.startedAt - exchange.clockStart)) }),
+        ...(host && host !== firstHost ? { host } : {}),
+      }
+    })
+    if (attempt.decision.action === 'retry') {
+      steps.push({ kind: 'wait', text: waitText(attempt) })
+    }
+    return steps
+  })
+}
+
+function hopLabel(hops: readonly WireHop[], index: number): string {
+  if (hops[index]?.kind === 'preflight') return 'Preflight'
+  const number = hops.slice(0, index + 1).filter(({ kind }) => kind === 'request').length
+  return hops.filter(({ kind }) => kind === 'request').length > 1 ? `Hop ${number}` : 'Request'
+}
+
+function stepOfHop(hop: WireHop, attempt: Attempt, exchange: Exchange): WireStep & { kind: 'hop' } {
+  const { response, timing } = hop
+  const gaveUpAt = exchange.clockStart + attempt.endedAt
+  const tooLate = response !== undefined && (timing.firstByteAt ?? Number.POSITIVE_INFINITY) > gaveUpAt
+  const isLast = attempt.hops.at(-1) === hop
+  const failed = isLast && attempt.outcome.kind !== 'response'
+  const lost = lostWhere(hop, tooLate, failed)
+  const field = response && tellingField(hop)
+  const worked = timing.receivedAt === undefined ? undefined : (timing.firstByteAt ?? gaveUpAt) - timing.receivedAt
+  return {
+    kind: 'hop',
+    method: hop.request.method,
+    target: targetOf(hop.request.url),
+    dashed: hop.kind === 'preflight',
+    server: serverNotes(hop, tooLate),
+    ...(response
+      ? { response: { status: response.status, reason: response.reason, ...(field ? { field } : {}) } }
+      : {}),
+    ...(lost ? { lost } : {}),
+    ...(failed ? { outcome: outcomeText(hop, attempt) } : {}),
+    ...(worked === undefined ? {} : { workedMs: worked }),
+  }
+}
+
+function lostWhere(hop: WireHop, tooLate: boolean, failed: boolean): 'request' | 'response' | undefined {
+  const kind = hop.failure?.kind
+  if (kind === 'no-such-host' || kind === 'connection-refused') return 'request'
+  if (kind !== undefined || tooLate) return 'response'
+  return failed ? 'response' : undefined
+}
+
+function outcomeText(hop: WireHop, { outcome }: Attempt): string {
+  switch (hop.failure?.kind) {
+    case 'no-such-host':
+      return 'no such host'
+    case 'connection-refused':
+      return 'connection refused'
+    case 'connection-reset':
+      return 'connection reset'
+    case 'truncated-body':
+      return 'cut off half-way'
+    case 'cors':
+      return 'kept from the page'
+    case undefined:
+      break
+  }
+  if (outcome.kind === 'timeout') return `timed out after ${seconds(outcome.limitMs)}`
+  return outcome.kind === 'aborted' ? 'you cancelled' : 'no answer'
+}
+
+function serverNotes(hop: WireHop, tooLate: boolean): string[] {
+  if (hop.failure?.kind === 'no-such-host') return ['nobody there']
+  if (hop.failure?.kind === 'connection-refused') return ['turned it away']
+  const notes = [...hop.notes]
+  if (hop.kind === 'preflight' && notes.length === 0) notes.push('preflight: the browser asks for permission')
+  if (notes.length === 0) {
+    const added = hop.request.fields.filter(({ by }) => by === 'browser').length
+    const own = hop.request.fields.length - added
+    notes.push(`saw ${hop.request.fields.length} fields`, own === 0 ? 'you wrote none' : `you wrote ${own}`)
+  }
+  if (tooLate) notes.push('answered all the same, too late')
+  else if (hop.response && hop.kind === 'request' && notes.length < 2 && hop.response.body.size > 0) {
+    notes.push(byteSize(hop.response.body.size))
+  }
+  return notes
+}
+
+/** The one response field that explains what happens next. */
+function tellingField({ response }: WireHop): string | undefined {
+  if (!response) return undefined
+  const names = ['Location', 'Retry-After', 'WWW-Authenticate', 'Allow']
+  for (const name of names) {
+    const value = fieldValue(response.fields, name)
+    if (value !== undefined) return `${name}: ${value}`
+  }
+  return undefined
+}
+
+function targetOf(url: string): string {
+  const parsed = URL.parse(url)
+  return parsed ? `${parsed.pathname}${parsed.search}` : url
+}
+
+function waitText({ decision }: Attempt): string {
+  if (decision.action !== 'retry') return ''
+  const wait = `waits ${seconds(decision.waitMs)}`
+  const { draw, retryAfterMs } = decision
+  if (retryAfterMs !== undefined && decision.waitMs === retryAfterMs) {
+    return `${wait}: the server’s ${seconds(retryAfterMs)} outlast the ${seconds(draw.drawnMs)} drawn`
+  }
+  return draw.drawnMs === draw.limitMs ? `${wait}, as the policy says` : `${wait}, drawn at random from 0–${seconds(draw.limitMs)}`
+}

@@ -1,0 +1,60 @@
+import { sameName, type Field } from '#http/field.ts'
+import type { WireHop } from '#http/wire.ts'
+
+/** One field on its way: what became of it, and why. */
+export interface FieldRow extends Field {
+  readonly fate: 'carried' | 'added' | 'refused' | 'readable' | 'hidden'
+  /** The reason in words, or '' where there is nothing to say. */
+  readonly reason: string
+}
+
+/**
+ * The request fields of a hop beside what the page meant to send: carried, added by
+ * the browser, or refused before the wire.
+ */
+export function requestRows(meant: readonly Field[], hop: WireHop): FieldRow[] {
+  const carried = hop.request.fields
+  const refused = meant.filter(({ name }) => !carried.some((field) => field.by === 'page' && sameName(field.name, name)))
+  return [
+    ...carried
+      .filter(({ by }) => by === 'page')
+      .map(({ name, value }): FieldRow => ({ name, value, fate: 'carried', reason: '' })),
+    ...(hop.kind === 'request' ? refused : []).map(
+      ({ name, value }): FieldRow => ({ name, value, fate: 'refused', reason: refusalReason(name, hop) }),
+    ),
+    ...carried
+      .filter(({ by }) => by === 'browser')
+      .map(({ name, value }): FieldRow => ({ name, value, fate: 'added', reason: additionReason(name) })),
+  ]
+}
+
+/** The response fields of a hop, with those that JavaScript may not read marked. */
+export function responseRows(hop: WireHop): FieldRow[] {
+  return (hop.response?.fields ?? []).map(
+    ({ name, value, hidden }): FieldRow =>
+      hidden === undefined
+        ? { name, value, fate: 'readable', reason: '' }
+        : { name, value, fate: 'hidden', reason: hidden },
+  )
+}
+
+function refusalReason(name: string, hop: WireHop): string {
+  if (name.toLowerCase() === 'content-type' && hop.request.body.size === 0) return 'dropped: the request lost its content'
+  return name.toLowerCase() === 'authorization' ? 'dropped: the redirect leads to another origin' : 'refused: a page may not set it'
+}
+
+const additions: Record<string, string> = {
+  host: 'added: whom the request is for',
+  origin: 'added: the page’s origin, for CORS',
+  referer: 'added: the page one came from',
+  'user-agent': 'added: which browser this is',
+  'content-length': 'added: counts the bytes',
+  'accept-encoding': 'added: compressions it can undo',
+  'accept-language': 'added: your language',
+  'access-control-request-method': 'added: the method to be allowed',
+  'access-control-request-headers': 'added: the fields to be allowed',
+}
+
+function additionReason(name: string): string {
+  return additions[name.toLowerCase()] ?? 'added by the browser'
+}

@@ -1,0 +1,46 @@
+import type { Field } from '#http/field.ts'
+import type { WireRequest, WireResponse } from '#http/wire.ts'
+
+/** One line of a message's head, with what it is. */
+export interface HeadLine {
+  readonly kind: 'start' | 'field' | 'end'
+  readonly text: string
+  /** What the line is, for a learner. */
+  readonly meaning: string
+}
+
+/** The head of a request as HTTP/1.1 writes it (RFC 9112, 2.1): start line, fields, empty line. */
+export function requestHead({ method, url, fields }: WireRequest): HeadLine[] {
+  const target = URL.parse(url)
+  const path = target ? `${target.pathname}${target.search}` : url
+  return [
+    { kind: 'start', text: `${method} ${path} HTTP/1.1`, meaning: 'Request line: method, target, protocol version' },
+    ...fieldLines(fields),
+    END,
+  ]
+}
+
+/** The head of a response as HTTP/1.1 writes it (RFC 9112, 4). */
+export function responseHead({ status, reason, fields }: WireResponse): HeadLine[] {
+  return [
+    {
+      kind: 'start',
+      text: `HTTP/1.1 ${status} ${reason}`.trimEnd(),
+      meaning: 'Status line: protocol version, status code, phrase',
+    },
+    ...fieldLines(fields),
+    END,
+  ]
+}
+
+const END: HeadLine = { kind: 'end', text: '', meaning: 'Empty line: the head ends here, content follows' }
+
+function fieldLines(fields: readonly Field[]): HeadLine[] {
+  return fields.map(({ name, value }) => ({ kind: 'field', text: `${name}: ${value}`, meaning: 'Field line: name, colon, value' }))
+}
+
+/** Bytes a head takes on the wire: each line and its CRLF. */
+export function headBytes(lines: readonly HeadLine[]): number {
+  const encoder = new TextEncoder()
+  return lines.reduce((sum, { text }) => sum + encoder.encode(text).byteLength + 2, 0)
+}

@@ -1,0 +1,166 @@
+import { useState } from 'react'
+import { announcement, byteSize, duration, ordinal, outcomeName } from '#http/describe.ts'
+import type { Exchange } from '#http/exchange.ts'
+import { prepareRequest } from '#http/prepare.ts'
+import type { WireHop } from '#http/wire.ts'
+import { OutcomeBadge } from '#workbench/status-code.tsx'
+import { stepsOfExchange } from '#workbench/drawing/exchange-steps.ts'
+import { WireDrawing } from '#workbench/drawing/wire-drawing.tsx'
+import { selectClass } from '#ui/field.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { BodyTab } from './body-tab.tsx'
+import { explainOutcome } from './explain-outcome.ts'
+import { HeadersTab } from './headers-tab.tsx'
+import styles from './inspector.module.css'
+import { RawTab } from './raw-tab.tsx'
+import { ServerTab } from './server-tab.tsx'
+import { TimelineTab } from './timeline-tab.tsx'
+
+export type InspectorTab = 'body' | 'headers' | 'raw' | 'timeline' | 'server'
+
+/** An exchange from both ends: what came, how it travelled, and every message on the way. */
+export function ResponseRegion(props: {
+  exchange: Exchange
+  heading: 'h2' | 'h3'
+  show?: InspectorTab | undefined
+  /** Just arrived: the drawing travels. */
+  fresh: boolean
+  large?: boolean
+  /** Actions beside the explanation. */
+  children?: React.ReactNode
+}) {
+  const { exchange, heading: Heading } = props
+  const [tab, setTab] = useState<InspectorTab>(props.show ?? 'body')
+  const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
+  const { outcome } = exchange
+  const explanation = explainOutcome(exchange)
+
+  return (
+    <section aria-label="Response" className={`${styles['region']} ${props.large ? styles['large'] : ''}`}>
+      <div className={styles['top']}>
+        <Heading className={styles['heading']}>
+          <OutcomeBadge outcome={outcome} />
+          {outcome.kind === 'response' && <span> {outcomeName(outcome).replace(/^\d+ ?/, '')}</span>}
+        </Heading>
+        <p className={styles['meta']}>{props.large ? measured(exchange) : inShort(exchange)}</p>
+      </div>
+      {explanation.failure ? (
+        <div className={styles['failure']}>
+          <p>{explanation.what}</p>
+          <p>{explanation.todo}</p>
+          {props.children}
+        </div>
+      ) : (
+        (props.large || props.children) && (
+          <div className={styles['says']}>
+            {explanation.what} {props.children}
+          </div>
+        )
+      )}
+      {hops.length > 0 && (
+        <div className={styles['picture']}>
+          <WireDrawing
+            name={`The exchange on the wire. ${announcement(exchange)}`}
+            client={exchange.request.client === 'browser' ? 'this page' : 'a script'}
+            server={URL.parse(hops[0]?.request.url ?? '')?.host ?? ''}
+            steps={stepsOfExchange(exchange)}
+            fresh={props.fresh}
+          />
+        </div>
+      )}
+      <Tabs
+        name="Response"
+        value={tab}
+        onChange={setTab}
+        listClass={styles['tabs']}
+        panelClass={styles['panel']}
+        tabs={[
+          { value: 'body', label: 'Body', panel: <Body exchange={exchange} /> },
+          {
+            value: 'headers',
+            label: 'Headers',
+            count: outcome.kind === 'response' ? outcome.fields.length : 0,
+            panel: (
+              <OfHop hops={hops}>
+                {(hop) => (
+                  <HeadersTab hop={hop} meant={prepareRequest(exchange.request).fields} client={exchange.request.client} />
+                )}
+              </OfHop>
+            ),
+          },
+          { value: 'raw', label: 'Raw', panel: <OfHop hops={hops}>{(hop) => <RawTab hop={hop} />}</OfHop> },
+          { value: 'timeline', label: 'Timeline', panel: <TimelineTab exchange={exchange} /> },
+          { value: 'server', label: 'Server', count: hops.length > 1 ? hops.length : 0, panel: <ServerTab hops={hops} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Body({ exchange }: { exchange: Exchange }) {
+  const { outcome } = exchange
+  if (outcome.kind === 'response') return <BodyTab fields={outcome.fields} body={outcome.body} />
+  if (outcome.kind === 'network-error' && outcome.received && outcome.received.size > 0) {
+    const fields = exchange.attempts.at(-1)?.hops.at(-1)?.response?.fields ?? []
+    return (
+      <BodyTab
+        fields={fields}
+        body={outcome.received}
+        cut={`The connection broke after ${byteSize(outcome.received.size)}: this is what had arrived. Code that awaits the whole body gets an error instead.`}
+      />
+    )
+  }
+  return <p className={styles['quiet']}>No content reached the client.</p>
+}
+
+/** Shows one hop of several: the last at first, the others by choice. */
+function OfHop({ hops, children }: { hops: readonly WireHop[]; children: (hop: WireHop) => React.ReactNode }) {
+  const [chosen, setChosen] = useState<string>()
+  const hop = hops.find(({ id }) => id === chosen) ?? hops.at(-1)
+  if (!hop) return <p className={styles['quiet']}>Nothing went over the wire.</p>
+  return (
+    <>
+      {hops.length > 1 && (
+        <label className={styles['hopBar']}>
+          Hop
+          <select className={selectClass} value={hop.id} onChange={(event) => setChosen(event.target.value)}>
+            {hops.map((each, index) => (
+              <option key={each.id} value={each.id}>
+                {hopName(each, index, hops.length)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {children(hop)}
+    </>
+  )
+}
+
+function hopName(hop: WireHop, index: number, count: number): string {
+  const path = URL.parse(hop.request.url)?.pathname ?? hop.request.url
+  const came = hop.response?.status ?? hop.failure?.netError ?? 'no answer'
+  return `${index + 1} of ${count}: ${hop.request.method} ${path} → ${came}`
+}
+
+function inShort(exchange: Exchange): string {
+  const tries = exchange.attempts.length
+  const time = duration(exchange.durationMs)
+  return tries > 1 ? `at the ${ordinal(tries)} attempt, after ${time}` : `${time}${sizeOf(exchange)}`
+}
+
+function measured(exchange: Exchange): string {
+  const attempts = exchange.attempts.length
+  const hops = exchange.attempts.flatMap((attempt) => attempt.hops).length
+  return [
+    duration(exchange.durationMs),
+    `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`,
+    `${hops} ${hops === 1 ? 'hop' : 'hops'}`,
+  ]
+    .join(' · ')
+    .concat(sizeOf(exchange, ' · '))
+}
+
+function sizeOf({ outcome }: Exchange, separator = ', '): string {
+  return outcome.kind === 'response' ? `${separator}${byteSize(outcome.body.size)}` : ''
+}

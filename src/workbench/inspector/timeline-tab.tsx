@@ -1,0 +1,194 @@
+import type { Attempt, Exchange, Outcome } from '#http/exchange.ts'
+import { outcomeName } from '#http/describe.ts'
+import { seconds } from '#http/retry.ts'
+import { statusClass } from '#http/status.ts'
+import type { WireHop } from '#http/wire.ts'
+import { axisTicks, timelineEvents, timelineLength } from './timeline.ts'
+import styles from './timeline-tab.module.css'
+
+/** An exchange to scale: attempts, waits and hops on a time line, and the same as a list. */
+export function TimelineTab({ exchange }: { exchange: Exchange }) {
+  const length = timelineLength(exchange)
+  const several = exchange.attempts.length > 1
+  const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
+  return (
+    <>
+      <div className={styles['chart']} aria-hidden="true">
+        {several && (
+          <Lane name="Attempts">
+            {exchange.attempts.map((attempt) => (
+              <AttemptBlock key={attempt.number} attempt={attempt} length={length} />
+            ))}
+          </Lane>
+        )}
+        {exchange.attempts.map((attempt) =>
+          attempt.decision.action === 'retry' ? <WaitLane key={attempt.number} attempt={attempt} length={length} /> : null,
+        )}
+        {!several &&
+          hops.map((hop) => <HopLane key={hop.id} hop={hop} length={length} exchange={exchange} />)}
+        {!several && exchange.outcome.kind !== 'response' && (
+          <Lane name="Client">
+            <Span from={0} to={exchange.durationMs} length={length} className={styles['patience']} />
+            <Label at={exchange.durationMs} length={length}>
+              {outcomeName(exchange.outcome)}
+            </Label>
+          </Lane>
+        )}
+        <Axis length={length} />
+      </div>
+      <ol className={styles['events']} aria-label="What happened when">
+        {timelineEvents(exchange).map((event, index) => (
+          <li key={index}>
+            <span>{seconds(Math.max(0, event.at))}</span>
+            {event.text}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function AttemptBlock({ attempt, length }: { attempt: Attempt; length: number }) {
+  const { decision, outcome } = attempt
+  return (
+    <>
+      <Span
+        from={attempt.startedAt}
+        to={attempt.endedAt}
+        length={length}
+        className={`${styles['attempt']} ${styles[outcomeClass(outcome)]}`}
+        label={outcome.kind === 'response' ? String(outcome.status) : outcomeName(outcome)}
+      />
+      {decision.action === 'retry' && (
+        <Span
+          from={attempt.endedAt}
+          to={attempt.endedAt + decision.waitMs}
+          length={length}
+          className={styles['wait']}
+          middle={`waits ${seconds(decision.waitMs)}`}
+        />
+      )}
+    </>
+  )
+}
+
+/** The range that backoff could draw from, the draw, and the server's flag. */
+function WaitLane({ attempt, length }: { attempt: Attempt; length: number }) {
+  if (attempt.decision.action !== 'retry') return null
+  const { draw, waitMs, retryAfterMs } = attempt.decision
+  const from = attempt.endedAt
+  const overruled = waitMs !== draw.drawnMs
+  return (
+    <Lane name={`Wait ${attempt.number}`}>
+      <Span from={from} to={Math.min(length, from + draw.limitMs)} length={length} className={styles['range']} />
+      <i
+        className={`${styles['draw']} ${overruled ? styles['overruled'] : ''}`}
+        style={{ left: percent(from + draw.drawnMs, length) }}
+      />
+      {retryAfterMs !== undefined && (
+        <i className={styles['flag']} style={{ left: percent(from + retryAfterMs, length) }} />
+      )}
+    </Lane>
+  )
+}
+
+function HopLane({ hop, length, exchange }: { hop: WireHop; length: number; exchange: Exchange }) {
+  const at = (moment: number) => moment - exchange.clockStart
+  const { timing, response } = hop
+  const end = at(timing.endedAt ?? exchange.clockStart + length)
+  const received = timing.receivedAt === undefined ? end : at(timing.receivedAt)
+  const firstByte = timing.firstByteAt === undefined ? end : at(timing.firstByteAt)
+  return (
+    <Lane name={hop.kind === 'preflight' ? 'Preflight' : `${hop.request.method} ${pathOf(hop)}`}>
+      <Span from={at(timing.startedAt)} to={received} length={length} className={styles['travel']} />
+      {timing.receivedAt !== undefined && (
+        <Span from={received} to={firstByte} length={length} className={styles['work']} />
+      )}
+      {response && (
+        <Span
+          from={firstByte}
+          to={end}
+          length={length}
+          className={`${styles['content']} ${styles[`c${statusClass(response.status)}`]}`}
+        />
+      )}
+      {timing.chunks.length > 1 &&
+        timing.chunks.map((chunk, index) => (
+          <i key={index} className={styles['chunk']} style={{ left: percent(at(chunk.at), length) }} />
+        ))}
+      {response && (
+        <Label at={end} length={length}>
+          {response.status}
+        </Label>
+      )}
+    </Lane>
+  )
+}
+
+function pathOf(hop: WireHop): string {
+  return URL.parse(hop.request.url)?.pathname ?? ''
+}
+
+function Axis({ length }: { length: number }) {
+  const inSeconds = length >= 1_000
+  return (
+    <div className={styles['lane']}>
+      <span />
+      <div className={styles['axis']}>
+        {axisTicks(length).map((tick) => (
+          <span key={tick} style={{ left: percent(tick, length) }}>
+            {tick === 0 ? '0' : inSeconds ? seconds(tick) : `${Math.round(tick)} ms`}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Lane({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className={styles['lane']}>
+      <span className={styles['name']}>{name}</span>
+      <div className={styles['track']}>{children}</div>
+    </div>
+  )
+}
+
+function Span(props: {
+  from: number
+  to: number
+  length: number
+  className: string | undefined
+  label?: string
+  middle?: string
+}) {
+  return (
+    <span
+      className={`${styles['span']} ${props.className}`}
+      style={{ left: percent(props.from, props.length), width: percent(props.to - props.from, props.length) }}
+    >
+      {props.label && <b>{props.label}</b>}
+      {props.middle && <em>{props.middle}</em>}
+    </span>
+  )
+}
+
+function Label({ at, length, children }: { at: number; length: number; children: React.ReactNode }) {
+  const late = at / length > 0.8
+  return (
+    <span
+      className={`${styles['label']} ${late ? styles['before'] : ''}`}
+      style={late ? { right: percent(length - at, length) } : { left: percent(at, length) }}
+    >
+      {children}
+    </span>
+  )
+}
+
+function percent(at: number, length: number): string {
+  return `${Math.min(100, Math.max(0, (at / length) * 100)).toFixed(3)}%`
+}
+
+function outcomeClass(outcome: Outcome): string {
+  return outcome.kind === 'response' ? `c${statusClass(outcome.status)}` : 'failed'
+}

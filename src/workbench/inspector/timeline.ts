@@ -1,0 +1,68 @@
+import { byteSize, outcomeName } from '#http/describe.ts'
+import type { Exchange } from '#http/exchange.ts'
+import { seconds } from '#http/retry.ts'
+import type { WireHop } from '#http/wire.ts'
+
+/** A moment of an exchange in words; `at` in lab ms since it began. */
+export interface TimelineEvent {
+  readonly at: number
+  readonly text: string
+}
+
+/** Lab ms from the beginning of an exchange to the last thing known of it, late answers included. */
+export function timelineLength(exchange: Exchange): number {
+  const hopEnds = exchange.attempts.flatMap(({ hops }) =>
+    hops.map(({ timing }) => (timing.endedAt ?? timing.startedAt) - exchange.clockStart),
+  )
+  return Math.max(1, exchange.durationMs, ...hopEnds)
+}
+
+/** Round positions for the axis, at most six, from 0 to `length` ms. */
+export function axisTicks(length: number): number[] {
+  const rough = length / 5
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough
+  const ticks = []
+  for (let tick = 0; tick <= length * 1.0001; tick += step) ticks.push(tick)
+  return ticks
+}
+
+/** What happened when, oldest first: the text equivalent of the drawn time line. */
+export function timelineEvents(exchange: Exchange): TimelineEvent[] {
+  const several = exchange.attempts.length > 1
+  const events: TimelineEvent[] = []
+  for (const attempt of exchange.attempts) {
+    for (const hop of attempt.hops) events.push(...hopEvents(hop, exchange.clockStart))
+    const name = outcomeName(attempt.outcome)
+    if (attempt.decision.action === 'retry') {
+      events.push({ at: attempt.endedAt, text: `${name}. ${capital(attempt.decision.reason)}.` })
+    } else {
+      const reason = attempt.outcome.kind === 'response' && !several ? '' : ` ${capital(attempt.decision.reason)}.`
+      events.push({ at: attempt.endedAt, text: `${name}.${reason} Done after ${seconds(exchange.durationMs)}.` })
+    }
+  }
+  return events.sort((a, b) => a.at - b.at)
+}
+
+function hopEvents(hop: WireHop, start: number): TimelineEvent[] {
+  const { timing, request, response, failure } = hop
+  const url = URL.parse(request.url)
+  const what = `${request.method} ${url ? url.pathname + url.search : request.url}`
+  const events: TimelineEvent[] = [
+    { at: timing.startedAt - start, text: `${hop.kind === 'preflight' ? 'The browser asks first: ' : ''}${what} leaves.` },
+  ]
+  if (response && timing.firstByteAt !== undefined) {
+    const pieces = timing.chunks.length > 1 ? ` in ${timing.chunks.length} pieces` : ''
+    const content = response.body.size > 0 ? `, with ${byteSize(response.body.size)} of content${pieces}` : ''
+    events.push({
+      at: timing.firstByteAt - start,
+      text: `The server begins to answer: ${response.status} ${response.reason}${content}.`,
+    })
+  }
+  if (failure) events.push({ at: (timing.endedAt ?? timing.startedAt) - start, text: `${failure.reason} (${failure.netError})` })
+  return events
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

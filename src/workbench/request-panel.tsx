@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { describeFault, policyInShort } from '#http/describe.ts'
+import type { Exchange } from '#http/exchange.ts'
+import type { RequestDraft } from '#http/request-draft.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Announcer } from './announcer.tsx'
+import { ResponseRegion, type InspectorTab } from './inspector/response-region.tsx'
+import { UnderWay } from './inspector/under-way.tsx'
+import { useOpenInSandbox } from './open-in-sandbox.ts'
+import { RequestForm } from './request-form.tsx'
+import styles from './request-panel.module.css'
+import { RequestTabs } from './request-tabs.tsx'
+import { SendProblem } from './send-problem.tsx'
+import { usePanel } from './use-panel.ts'
+
+/**
+ * A live request: edited, sent and inspected in place. What is typed and the last
+ * exchange are kept under `place`.
+ */
+export function RequestPanel(props: {
+  /** Accessible name of the panel. */
+  name: string
+  place: string
+  /** Under which place its exchanges stand in the history; `place` unless told otherwise. */
+  historyPlace?: string
+  initial: RequestDraft
+  /** Which tab of the response is open at first. */
+  show?: InspectorTab
+  /** Why Send waits for something else, such as “Make your guess first”. */
+  locked?: string | undefined
+  onExchange?: (exchange: Exchange) => void
+  /** Offers to open this request in the sandbox. */
+  sandboxLink?: boolean
+}) {
+  const panel = usePanel(props.place, props.initial, {
+    historyPlace: props.historyPlace,
+    onExchange: (exchange) => {
+      setFresh(exchange.id)
+      props.onExchange?.(exchange)
+    },
+  })
+  const openInSandbox = useOpenInSandbox()
+  const [editing, setEditing] = useState(false)
+  const [fresh, setFresh] = useState<string>()
+  const { draft, exchange } = panel
+  const policy = policyInShort(draft.policy)
+  const changed = JSON.stringify(draft) !== JSON.stringify(props.initial)
+
+  return (
+    <div role="group" aria-label={props.name} className={styles['panel']}>
+      <RequestForm panel={panel} locked={props.locked} className={styles['form']}>
+        <div className={styles['terms']}>
+          {draft.faults.map((fault, index) => (
+            <span key={index}>
+              <Icon name="fault" /> Fault: {describeFault(fault)}
+            </span>
+          ))}
+          {policy && (
+            <span>
+              <Icon name="history" /> Policy: {policy}
+            </span>
+          )}
+          <div className={styles['actions']}>
+            {changed && (
+              <button type="button" className={styles['link']} onClick={() => panel.setDraft(props.initial)}>
+                Start over
+              </button>
+            )}
+            <button
+              type="button"
+              className={styles['link']}
+              aria-expanded={editing}
+              onClick={() => setEditing(!editing)}
+            >
+              {editing ? 'Hide the request’s details' : 'Edit the request'}
+            </button>
+            {props.sandboxLink && (
+              <button type="button" className={styles['link']} onClick={() => openInSandbox(draft)}>
+                Open in the sandbox
+              </button>
+            )}
+          </div>
+        </div>
+      </RequestForm>
+      {editing && (
+        <div className={styles['edit']}>
+          <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
+        </div>
+      )}
+      {panel.problem !== undefined && (
+        <div className={styles['problem']}>
+          <SendProblem panel={panel} />
+        </div>
+      )}
+      {(panel.underWay || exchange) && (
+        <div className={styles['result']}>
+          {panel.underWay ? (
+            <UnderWay underWay={panel.underWay} />
+          ) : (
+            exchange && (
+              <ResponseRegion
+                key={exchange.id}
+                exchange={exchange}
+                heading="h3"
+                show={props.show}
+                fresh={fresh === exchange.id}
+              />
+            )
+          )}
+        </div>
+      )}
+      <Announcer exchange={fresh === exchange?.id ? exchange : undefined} problem={panel.problem} />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Outcome } from '#http/exchange.ts'
+import { outcomeName } from '#http/describe.ts'
+import { reasonPhrase, statusClass } from '#http/status.ts'
+import styles from './marks.module.css'
+
+/** A status code in the colour of its class; with `phrase`, its reason phrase beside it. */
+export function StatusCode({ code, phrase = false }: { code: number; phrase?: boolean }) {
+  return (
+    <span className={styles['status']}>
+      <span className={`${styles['code']} ${styles[`c${statusClass(code)}`]}`}>{code}</span>
+      {phrase && <span> {reasonPhrase(code)}</span>}
+    </span>
+  )
+}
+
+/** An outcome in short: the status code, or the failure's name in ink. */
+export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+  if (outcome.kind === 'response') return <StatusCode code={outcome.status} />
+  return <span className={`${styles['code']} ${styles['failed']}`}>{outcomeName(outcome)}</span>
+}

@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { draftProblems, type DraftProblem } from '#http/draft-problems.ts'
+import type { RequestDraft } from '#http/request-draft.ts'
+import type { Exchange } from '#http/exchange.ts'
+import { useStorage } from '#storage/queries.ts'
+import { useNetworkStart } from './network-context.ts'
+import { useSend, type SendState } from './use-send.ts'
+
+/** A request panel's state: what is being edited, what is under way, what came back. */
+export interface PanelState extends SendState {
+  /** False until what was stored here has been read; the controls wait for it. */
+  readonly loaded: boolean
+  readonly draft: RequestDraft
+  readonly setDraft: (draft: RequestDraft) => void
+  /** What stands in the way of sending the draft, or will surprise. */
+  readonly problems: readonly DraftProblem[]
+  /** Whether one has tried to send what can't be sent: an empty URL is a problem only then. */
+  readonly attempted: boolean
+  /** Sends the draft, unless something about it must be mended first. */
+  readonly sendNow: () => void
+  /** Sends a draft other than the one shown, and shows it. */
+  readonly sendThis: (draft: RequestDraft) => void
+  /** Shows a draft and the exchange that came of it. */
+  readonly open: (exchange: Exchange) => void
+}
+
+/**
+ * The panel at a place. Its draft is stored as it changes and its last exchange is
+ * shown again after a reload.
+ */
+export function usePanel(
+  place: string,
+  initial: RequestDraft,
+  options: { historyPlace?: string | undefined; onExchange?: ((exchange: Exchange) => void) | undefined } = {},
+): PanelState {
+  useNetworkStart()
+  const storage = useStorage()
+  const [loaded, setLoaded] = useState(false)
+  const [draft, setDraft] = useState(initial)
+  const [unsaved, setUnsaved] = useState<string>()
+  const save = useLatestWrite(
+    (record: { draft: RequestDraft; exchangeId?: string | undefined }) =>
+      storage.putPanel({
+        place,
+        draft: record.draft,
+        ...(record.exchangeId === undefined ? {} : { exchangeId: record.exchangeId }),
+      }),
+    setUnsaved,
+  )
+  const sending = useSend(options.historyPlace ?? place, (exchange) => {
+    save({ draft: exchange.request, exchangeId: exchange.id })
+    options.onExchange?.(exchange)
+  })
+  const { show } = sending
+
+  useEffect(() => {
+    let current = true
+    readPanel(storage, place).then(({ draft: stored, exchange }) => {
+      if (!current) return
+      if (stored) setDraft({ ...initial, ...stored })
+      if (exchange) show(exchange)
+      setLoaded(true)
+    })
+    return () => {
+      current = false
+    }
+    // A panel is mounted anew for another place; its initial draft is data that never changes.
+  }, [storage, place])
+
+  const [attempted, setAttempted] = useState(false)
+  const problems = useMemo(() => draftProblems(draft), [draft])
+  const sendable = (candidate: RequestDraft) => {
+    const fine = draftProblems(candidate).every(({ severity }) => severity !== 'stop')
+    setAttempted(!fine)
+    return fine
+  }
+
+  const exchangeId = sending.exchange?.id
+  const edit = useCallback(
+    (next: RequestDraft) => {
+      setDraft(next)
+      save({ draft: next, exchangeId })
+    },
+    [save, exchangeId],
+  )
+
+  return {
+    ...sending,
+    problem: sending.problem ?? unsaved,
+    loaded,
+    draft,
+    problems,
+    attempted,
+    setDraft: edit,
+    sendNow: () => {
+      if (sendable(draft)) sending.send(draft)
+    },
+    sendThis: (next) => {
+      edit(next)
+      if (sendable(next)) sending.send(next)
+    },
+    open: (exchange) => {
+      setDraft(exchange.request)
+      show(exchange)
+      save({ draft: exchange.request, exchangeId: exchange.id })
+    },
+  }
+}
+
+async function readPanel(storage: ReturnType<typeof useStorage>, place: string) {
+  try {
+    const panel = await storage.panel(place)
+    const stored = panel?.exchangeId === undefined ? undefined : await storage.exchange(panel.exchangeId)
+    return { draft: panel?.draft, exchange: stored?.exchange }
+  } catch {
+    // Unreadable storage is announced by the app; the panel starts as new.
+    return { draft: undefined, exchange: undefined }
+  }
+}
+
+/** Writes at once, and while a write is under way remembers only the newest value for the next one. */
+function useLatestWrite<T>(write: (value: T) => Promise<void>, onProblem: (message: string) => void) {
+  const latest = useRef({ write, onProblem })
+  const state = useRef<{ busy: boolean; next: { value: T } | undefined }>({ busy: false, next: undefined })
+  useEffect(() => {
+    latest.current = { write, onProblem }
+  })
+  return useCallback((value: T) => {
+    const run = (current: T) => {
+      state.current.busy = true
+      latest.current
+        .write(current)
+        .catch((error: Error) => latest.current.onProblem(error.message))
+        .finally(() => {
+          const { next } = state.current
+          state.current = { busy: false, next: undefined }
+          if (next) run(next.value)
+        })
+    }
+    if (state.current.busy) state.current.next = { value }
+    else run(value)
+  }, [])
+}
