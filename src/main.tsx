@@ -1,9 +1,10 @@
+// First of all, so that its layers are declared before any component's styles.
+import '#ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/app.tsx'
 import { lazyNetwork } from '#app/lab-network.ts'
 import { openStorage } from '#storage/open-storage.ts'
-import '#ui/base.css'
 
 const storage = await openStorage(() => dispatchEvent(new Event('roundtrip-outdated')))
 const network = lazyNetwork(storage)

@@ -155,7 +155,7 @@ function Stroke(props: {
   const [x2, y2] = props.to
   const middle = props.breakAt
   const yAt = (x: number) => y1 + ((x - x1) / (x2 - x1)) * (y2 - y1)
-  const dash = props.dashed ? { strokeDasharray: '6 5' } : { pathLength: 1, 'data-solid': true }
+  const dash = props.dashed ? { strokeDasharray: '6 5' } : {}
   return (
     <svg className={styles['stroke']} viewBox="0 0 100 100" preserveAspectRatio="none">
       {middle === undefined ? (

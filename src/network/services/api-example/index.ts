@@ -74,7 +74,7 @@ const cors: CorsRules = {
     status: 204,
     fields: [
       { name: 'Access-Control-Allow-Origin', value: '*' },
-      { name: 'Access-Control-Allow-Methods', value: 'GET, HEAD, POST, PUT, PATCH, DELETE' },
+      { name: 'Access-Control-Allow-Methods', value: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' },
       ...(requestHeaders === null ? [] : [{ name: 'Access-Control-Allow-Headers', value: requestHeaders }]),
       { name: 'Access-Control-Max-Age', value: '5' },
     ],
