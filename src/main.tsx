@@ -1,4 +1,3 @@
-// First of all, so that its layers are declared before any component's styles.
 import '#ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

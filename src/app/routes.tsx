@@ -2,12 +2,14 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { HomeRoute } from './home-route.tsx'
 import { NotFound } from './not-found.tsx'
+import { Planned } from './planned.tsx'
 import styles from './page.module.css'
 
 const LessonsPage = lazy(() => import('#features/lessons/lessons-page.tsx'))
 const LessonPage = lazy(() => import('#features/lessons/lesson-page.tsx'))
 const SandboxPage = lazy(() => import('#features/sandbox/sandbox-page.tsx'))
 const QuizPage = lazy(() => import('#features/quiz/quiz-page.tsx'))
+const ReferencePage = lazy(() => import('#features/reference/reference-page.tsx'))
 const SettingsPage = lazy(() => import('#features/settings/settings-page.tsx'))
 
 /** Which page stands at which address; every page but home is loaded when it is opened. */
@@ -20,6 +22,22 @@ export function Routes() {
         <Route path="/lessons/:slug" component={LessonPage} />
         <Route path="/sandbox" component={SandboxPage} />
         <Route path="/quiz/:id" component={QuizPage} />
+        <Route path="/reference" component={ReferencePage} />
+        <Route path="/reference/status/:code" component={ReferencePage} />
+        <Route path="/reference/methods/:method" component={ReferencePage} />
+        <Route path="/reference/fields/:name" component={ReferencePage} />
+        <Route path="/review">
+          <Planned title="Review">
+            Spaced repetition over what the quizzes and lessons taught: a few minutes a day, due when you are about to
+            forget. Your quiz attempts are kept, so it will know what you missed.
+          </Planned>
+        </Route>
+        <Route path="/teach">
+          <Planned title="Teach">
+            A place for instructors to build quizzes, hand them to a class and analyse the answers, with no server in
+            between.
+          </Planned>
+        </Route>
         <Route path="/settings" component={SettingsPage} />
         <Route component={NotFound} />
       </Switch>

@@ -38,11 +38,30 @@ export function Shell({ children }: { children: ReactNode }) {
           <Link href="/settings" aria-label="Settings" className={buttonClass('icon')}>
             <Icon name="settings" />
           </Link>
+          <Menu path={path} />
         </div>
       </header>
       <StorageNotice />
       <Page key={path}>{children}</Page>
     </>
+  )
+}
+
+/** On phones the areas fold into a menu; the page closes it by going elsewhere. */
+function Menu({ path }: { path: string }) {
+  return (
+    <div className={styles['menu']}>
+      <Button look="icon" aria-label="Menu" popoverTarget="areas">
+        <Icon name="menu" />
+      </Button>
+      <nav key={path} id="areas" popover="auto" aria-label="Menu" className={styles['sheet']}>
+        {areas.map(({ href, label }) => (
+          <Link key={href} href={href} aria-current={isIn(path, href) ? 'page' : undefined}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Announcer } from './announcer.tsx'
+import { WireDrawing } from './drawing/wire-drawing.tsx'
 import { ResponseRegion, type InspectorTab } from './inspector/response-region.tsx'
 import { UnderWay } from './inspector/under-way.tsx'
 import { useOpenInSandbox } from './open-in-sandbox.ts'
@@ -12,6 +13,28 @@ import styles from './request-panel.module.css'
 import { RequestTabs } from './request-tabs.tsx'
 import { SendProblem } from './send-problem.tsx'
 import { usePanel } from './use-panel.ts'
+
+/** What would go out if one pressed Send. */
+function Preview({ draft }: { draft: RequestDraft }) {
+  const url = URL.parse(draft.url)
+  return (
+    <WireDrawing
+      name="What would go over the wire"
+      client="this page"
+      server={url?.host ?? ''}
+      steps={[
+        {
+          kind: 'hop',
+          method: draft.method,
+          target: url ? `${url.pathname}${url.search}` : draft.url,
+          dashed: false,
+          pending: true,
+          server: ['nothing yet'],
+        },
+      ]}
+    />
+  )
+}
 
 /**
  * A live request: edited, sent and inspected in place. What is typed and the last
@@ -29,6 +52,8 @@ export function RequestPanel(props: {
   /** Why Send waits for something else, such as “Make your guess first”. */
   locked?: string | undefined
   onExchange?: (exchange: Exchange) => void
+  /** Shows only the drawing of an exchange at first, and before any the request that would go out. */
+  brief?: boolean
   /** Offers to open this request in the sandbox. */
   sandboxLink?: boolean
 }) {
@@ -103,10 +128,16 @@ export function RequestPanel(props: {
                 exchange={exchange}
                 heading="h3"
                 show={props.show}
+                brief={props.brief ?? false}
                 fresh={fresh === exchange.id}
               />
             )
           )}
+        </div>
+      )}
+      {props.brief && panel.loaded && !panel.underWay && !exchange && (
+        <div className={`${styles['result']} ${styles['preview']}`}>
+          <Preview draft={draft} />
         </div>
       )}
       <Announcer exchange={fresh === exchange?.id ? exchange : undefined} problem={panel.problem} />

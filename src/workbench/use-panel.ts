@@ -57,15 +57,14 @@ export function usePanel(
     let current = true
     readPanel(storage, place).then(({ draft: stored, exchange }) => {
       if (!current) return
-      if (stored) setDraft({ ...initial, ...stored })
+      if (stored) setDraft((initially) => ({ ...initially, ...stored }))
       if (exchange) show(exchange)
       setLoaded(true)
     })
     return () => {
       current = false
     }
-    // A panel is mounted anew for another place; its initial draft is data that never changes.
-  }, [storage, place])
+  }, [storage, place, show])
 
   const [attempted, setAttempted] = useState(false)
   const problems = useMemo(() => draftProblems(draft), [draft])

@@ -15,7 +15,7 @@ export function HomePage(props: {
     <main className={styles['page']}>
       <title>Roundtrip: see both ends of every request</title>
       <div className={styles['hero']}>
-        <div>
+        <div className={styles['words']}>
           <h1>See both ends of every request</h1>
           <p>
             An HTTP lab in your browser. Guess what a server will answer, send the request, and see what left your
@@ -24,7 +24,7 @@ export function HomePage(props: {
           </p>
         </div>
         <div className={styles['first']}>
-          <RequestPanel name="Your first request" place="home" initial={firstRequest} sandboxLink />
+          <RequestPanel name="Your first request" place="home" initial={firstRequest} brief sandboxLink />
         </div>
       </div>
       {props.children}

@@ -7,21 +7,19 @@ import { useLesson } from './lesson-context.ts'
 import { usePanelNote } from './panel-note.ts'
 import { Predict } from './predict.tsx'
 import styles from './prose.module.css'
-import { useOpenInSandbox } from './use-open-in-sandbox.ts'
 
 type PanelProps = ComponentProps<typeof RequestPanel>
 
 /** A live panel of a lesson. Where it asks for a guess, Send waits for it. */
 export function LivePanel({ spec }: { spec: PanelSpec }) {
   const { slug } = useLesson().lesson
-  const openInSandbox = useOpenInSandbox()
   const { name, draft, show, predict } = spec
   const panel: PanelProps = {
     name,
     place: `lesson/${slug}/${name}`,
     historyPlace: `lesson/${slug}`,
     initial: draft,
-    onOpenInSandbox: openInSandbox,
+    sandboxLink: true,
     ...(show && { show }),
   }
   return (

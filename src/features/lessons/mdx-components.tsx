@@ -36,9 +36,9 @@ export const mdxComponents: MDXComponents = {
   ),
   CodeTabs,
   Note: ({ children }: { children: ReactNode }) => (
-    <aside className={styles['note']} aria-label="Note">
+    <div className={styles['note']} role="note">
       {children}
-    </aside>
+    </div>
   ),
   h2: (props) => <SectionHeading {...props} />,
   h3: (props) => <SectionHeading {...props} level={3} />,

@@ -11,9 +11,9 @@ import { RequestPanel } from '#workbench/request-panel.tsx'
 import { useLesson } from './lesson-context.ts'
 import styles from './mission.module.css'
 import { NeedList } from './need-list.tsx'
+import prose from './prose.module.css'
 import { SectionHeading } from './section-heading.tsx'
 import { useMissionRound } from './use-mission-round.ts'
-import { useOpenInSandbox } from './use-open-in-sandbox.ts'
 
 /** A mission of the lesson, with its own request panel. */
 export function Mission({ id }: { id: string }) {
@@ -28,7 +28,6 @@ function MissionBox({ mission }: { mission: ShownMission }) {
   const place = `lesson/${lesson.slug}/mission/${mission.id}`
   const start = useMemo(() => draftOfRequestText(mission.start), [mission.start])
   const round = useMissionRound(lesson.slug, mission, place)
-  const openInSandbox = useOpenInSandbox()
   const [fresh, setFresh] = useState(0)
   const progress = checkMission(mission, round.hops)
 
@@ -42,7 +41,7 @@ function MissionBox({ mission }: { mission: ShownMission }) {
   }
 
   return (
-    <div className={styles['mission']} ref={round.watch}>
+    <div className={`${prose['wide']} ${styles['mission']}`} ref={round.watch}>
       <SectionHeading id={missionSection(mission.id)}>Mission: {mission.title}</SectionHeading>
       <p className={styles['task']}>
         <InlineText text={mission.task} />
@@ -67,7 +66,7 @@ function MissionBox({ mission }: { mission: ShownMission }) {
         initial={start}
         historyPlace={`lesson/${lesson.slug}`}
         onExchange={round.noteSend}
-        onOpenInSandbox={openInSandbox}
+        sandboxLink
       />
       <div className={styles['foot']}>
         <Hints hints={mission.hints} />

@@ -21,8 +21,11 @@ export function Predict(props: {
         <p id={id}>
           <strong>Predict.</strong> <InlineText text={spec.question} />
         </p>
-        <p role="status" className={styles['result']}>
-          {guess !== undefined && measured !== undefined && <Comparison guess={guess} measured={measured} />}
+        <p className={styles['result']}>
+          <span role="status">
+            {guess !== undefined && measured !== undefined && <Comparison guess={guess} measured={measured} />}
+          </span>
+          {measured === undefined && (guess === undefined ? 'Choose, then send.' : 'Now send it, and see.')}
         </p>
       </div>
       <div className={styles['options']} role="radiogroup" aria-labelledby={id}>

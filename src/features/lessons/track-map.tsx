@@ -8,21 +8,29 @@ import { useProgress } from './use-progress.ts'
 
 /** Every track as a line of dots, a dot a lesson, with what has been done. */
 export function TrackMap() {
+  return (
+    <div className={styles['tracks']}>
+      {tracks.map((track) => (
+        <TrackLine key={track.number} track={track} />
+      ))}
+    </div>
+  )
+}
+
+function TrackLine({ track }: { track: Track }) {
   const progressOf = useProgress()
-  return tracks.map((track) => {
-    const stops = track.lessons.map((lesson) => ({ lesson, progress: lesson.written ? progressOf(lesson) : undefined }))
-    const done = stops.filter(({ progress }) => progress?.done).length
-    return (
-      <section key={track.number} className={styles['track']}>
-        <TrackHead track={track} done={done} />
-        <ol className={styles['stops']}>
-          {stops.map(({ lesson, progress }) => (
-            <Stop key={lesson.slug} lesson={lesson} progress={progress} />
-          ))}
-        </ol>
-      </section>
-    )
-  })
+  const stops = track.lessons.map((lesson) => ({ lesson, progress: lesson.written ? progressOf(lesson) : undefined }))
+  const done = stops.filter(({ progress }) => progress?.done).length
+  return (
+    <section className={styles['track']}>
+      <TrackHead track={track} done={done} />
+      <ol className={styles['stops']}>
+        {stops.map(({ lesson, progress }) => (
+          <Stop key={lesson.slug} lesson={lesson} progress={progress} />
+        ))}
+      </ol>
+    </section>
+  )
 }
 
 function TrackHead({ track, done }: { track: Track; done: number }) {

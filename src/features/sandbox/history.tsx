@@ -19,7 +19,7 @@ export function History(props: {
 }) {
   const [limit, setLimit] = useState(FEW)
   const { data: stored, error } = useExchanges({ limit: limit + 1 })
-  const now = useMinute()
+  const now = useNow(stored?.[0]?.exchange.sentAt)
   if (error) return <p className={styles['history']}>The history can’t be read: {error.message}</p>
   if (!stored) return null
   const more = stored.length > limit
@@ -76,12 +76,12 @@ function shortTarget(url: string): string {
   return url.replace(/^https?:\/\//, '')
 }
 
-/** The wall clock's time, renewed every half minute and with every render. */
-function useMinute(): number {
-  const [, setTick] = useState(0)
+/** The wall clock's time in epoch ms, read every half minute, and never before `atLeast`. */
+function useNow(atLeast = 0): number {
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    const timer = setInterval(() => setTick((tick) => tick + 1), 30_000)
+    const timer = setInterval(() => setNow(Date.now()), 30_000)
     return () => clearInterval(timer)
   }, [])
-  return Date.now()
+  return Math.max(now, atLeast)
 }

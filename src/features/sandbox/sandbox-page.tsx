@@ -40,19 +40,23 @@ export default function SandboxPage() {
           <div className={styles['terms']}>
             {draft.faults.map((fault, index) => (
               <p key={index}>
-                <Icon name="fault" /> Fault: {describeFault(fault)}.
-                <button
-                  type="button"
-                  className={styles['link']}
-                  onClick={() => panel.setDraft({ ...draft, faults: draft.faults.toSpliced(index, 1) })}
-                >
-                  Without it
-                </button>
+                <Icon name="fault" />
+                <span>
+                  Fault: {describeFault(fault)}.{' '}
+                  <button
+                    type="button"
+                    className={styles['link']}
+                    onClick={() => panel.setDraft({ ...draft, faults: draft.faults.toSpliced(index, 1) })}
+                  >
+                    Take it out
+                  </button>
+                </span>
               </p>
             ))}
             {(draft.policy.retries > 0 || draft.policy.timeoutMs !== initial.policy.timeoutMs) && (
               <p>
-                <Icon name="history" /> {describePolicy(draft.policy)}
+                <Icon name="history" />
+                <span>{describePolicy(draft.policy)}</span>
               </p>
             )}
           </div>

@@ -94,7 +94,7 @@ function outcomeText(hop: WireHop, { outcome }: Attempt): string {
 function serverNotes(hop: WireHop, tooLate: boolean): string[] {
   if (hop.failure?.kind === 'no-such-host') return ['nobody there']
   if (hop.failure?.kind === 'connection-refused') return ['turned it away']
-  const notes = [...hop.notes]
+  const notes = hop.fault && hop.response && hop.notes.length === 0 ? ['a fault answers', 'the server was not asked'] : [...hop.notes]
   if (hop.kind === 'preflight' && notes.length === 0) notes.push('preflight: the browser asks for permission')
   if (notes.length === 0) {
     const added = hop.request.fields.filter(({ by }) => by === 'browser').length

@@ -78,7 +78,8 @@ function Step({ step, first }: { step: WireStep; first: boolean }) {
       </div>
       <div className={styles['wire']}>
         <Request step={step} />
-        {step.lost !== 'request' && (
+        {step.pending && <div className={styles['line']} />}
+        {step.lost !== 'request' && !step.pending && (
           <>
             <span className={styles['work']} style={{ height: workHeight(step.workedMs ?? 0) }} />
             <Response step={step} />
@@ -105,7 +106,7 @@ function Request({ step }: { step: WireStep & { kind: 'hop' } }) {
   const lost = step.lost === 'request'
   return (
     <div className={`${styles['line']} ${styles['request']}`} data-lost={lost || undefined}>
-      <Stroke from={[0, 30]} to={[100, 62]} breakAt={lost ? 74 : undefined} dashed={step.dashed} />
+      <Stroke from={[0, 30]} to={[100, 62]} breakAt={lost ? 74 : undefined} dashed={step.dashed || step.pending === true} />
       {lost ? <Cross /> : <Arrow d="M4 1l6 5.500-6 4.500" />}
       <span className={styles['message']}>
         <MethodMark method={step.method} />
@@ -191,6 +192,7 @@ function told(step: WireStep): string {
   if (step.kind === 'wait') return `The client ${step.text}.`
   const { method, target, response, server, label, at } = step
   const when = label === undefined ? '' : `${label}, ${at}: `
+  if (step.pending) return `${method} ${target} would go to the server. Nothing is sent yet.`
   const asks = `${step.dashed ? 'the browser asks' : 'the client sends'} ${method} ${target}`
   if (step.lost === 'request') return `${when}${asks}; it never arrives: ${step.outcome ?? 'lost'}.`
   const saw = server.length > 0 ? `; the server: ${server.join(', ')}` : ''

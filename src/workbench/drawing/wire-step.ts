@@ -10,6 +10,8 @@ export type WireStep =
       /** The browser's own request, such as a preflight. */
       readonly dashed: boolean
       readonly response?: { readonly status: number; readonly reason: string; readonly field?: string }
+      /** Not sent yet: the request is drawn as what would go out. */
+      readonly pending?: boolean
       /** Where a message went missing, or was kept from the page. */
       readonly lost?: 'request' | 'response'
       /** What the client makes of a loss, such as `timed out after 1 s`. */

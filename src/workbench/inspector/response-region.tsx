@@ -26,11 +26,14 @@ export function ResponseRegion(props: {
   /** Just arrived: the drawing travels. */
   fresh: boolean
   large?: boolean
+  /** Keeps the tabs folded away until one asks for them. */
+  brief?: boolean
   /** Actions beside the explanation. */
   children?: React.ReactNode
 }) {
   const { exchange, heading: Heading } = props
   const [tab, setTab] = useState<InspectorTab>(props.show ?? 'body')
+  const [folded, setFolded] = useState(props.brief ?? false)
   const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
   const { outcome } = exchange
   const explanation = explainOutcome(exchange)
@@ -51,7 +54,7 @@ export function ResponseRegion(props: {
           {props.children}
         </div>
       ) : (
-        (props.large || props.children) && (
+        ((props.large && explanation.what !== '') || props.children) && (
           <div className={styles['says']}>
             {explanation.what} {props.children}
           </div>
@@ -68,6 +71,19 @@ export function ResponseRegion(props: {
           />
         </div>
       )}
+      {folded ? (
+        <p className={styles['more']}>
+          <button
+            type="button"
+            onClick={() => {
+              setTab('headers')
+              setFolded(false)
+            }}
+          >
+            {hops[0] ? `Who wrote the ${hops[0].request.fields.length} fields?` : 'Look inside'}
+          </button>
+        </p>
+      ) : (
       <Tabs
         name="Response"
         value={tab}
@@ -93,6 +109,7 @@ export function ResponseRegion(props: {
           { value: 'server', label: 'Server', count: hops.length > 1 ? hops.length : 0, panel: <ServerTab hops={hops} /> },
         ]}
       />
+      )}
     </section>
   )
 }

@@ -33,12 +33,11 @@ export function timelineEvents(exchange: Exchange): TimelineEvent[] {
   const events: TimelineEvent[] = []
   for (const attempt of exchange.attempts) {
     for (const hop of attempt.hops) events.push(...hopEvents(hop, exchange.clockStart))
-    const name = outcomeName(attempt.outcome)
     if (attempt.decision.action === 'retry') {
-      events.push({ at: attempt.endedAt, text: `${name}. ${capital(attempt.decision.reason)}.` })
+      events.push({ at: attempt.endedAt, text: `${capital(attempt.decision.reason)}.` })
     } else {
       const reason = attempt.outcome.kind === 'response' && !several ? '' : ` ${capital(attempt.decision.reason)}.`
-      events.push({ at: attempt.endedAt, text: `${name}.${reason} Done after ${seconds(exchange.durationMs)}.` })
+      events.push({ at: attempt.endedAt, text: `${outcomeName(attempt.outcome)}.${reason} Done after ${seconds(exchange.durationMs)}.` })
     }
   }
   return events.sort((a, b) => a.at - b.at)

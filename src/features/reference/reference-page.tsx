@@ -1,0 +1,4 @@
+/** The reference. */
+export default function ReferencePage() {
+  return null
+}
