@@ -4,7 +4,7 @@ import { TrackMap } from '#features/lessons/track-map.tsx'
 import { HomePage } from '#features/home/home-page.tsx'
 
 /** Home, with what the lessons tell of progress. */
-export function HomeRoute() {
+export default function HomeRoute() {
   return (
     <HomePage lessons={lessons.filter(({ written }) => written).length}>
       <ContinueReading />

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { HomeRoute } from './home-route.tsx'
 import { NotFound } from './not-found.tsx'
 import { Planned } from './planned.tsx'
 import styles from './page.module.css'
 
+const HomeRoute = lazy(() => import('./home-route.tsx'))
 const LessonsPage = lazy(() => import('#features/lessons/lessons-page.tsx'))
 const LessonPage = lazy(() => import('#features/lessons/lesson-page.tsx'))
 const SandboxPage = lazy(() => import('#features/sandbox/sandbox-page.tsx'))

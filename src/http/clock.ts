@@ -11,6 +11,9 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
+/** The longest a timer can run, in real ms (24.8 days); a longer one would end at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
 /**
  * A clock that runs `scale` times as fast as the real one.
  * @param scale 1 is real time; 60 makes a minute last a second.
@@ -32,7 +35,7 @@ export function createClock(scale = 1): Clock {
         const timer = setTimeout(() => {
           signal?.removeEventListener('abort', onAbort)
           resolve()
-        }, ms / scale)
+        }, Math.min(ms / scale, LONGEST_TIMER))
         signal?.addEventListener('abort', onAbort, { once: true })
       }),
   }

@@ -13,13 +13,14 @@ export function ordinal(number: number): string {
 
 /** A duration as people read it: `41 ms`, `2.99 s`. */
 export function duration(ms: number): string {
-  return ms < 1_000 ? `${Math.round(ms)} ms` : seconds(ms)
+  const whole = Math.round(ms)
+  return whole < 1_000 ? `${whole} ms` : seconds(ms)
 }
 
 /** A size as people read it, in powers of 1 000: `612 bytes`, `1.2 kB`, `50 MB`. */
 export function byteSize(bytes: number): string {
   if (bytes < 1_000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
-  const [unit, size] = bytes < 1_000_000 ? ['kB', bytes / 1_000] : ['MB', bytes / 1_000_000]
+  const [unit, size] = bytes < 999_500 ? ['kB', bytes / 1_000] : ['MB', bytes / 1_000_000]
   return `${size.toLocaleString('en', { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`
 }
 

@@ -1,4 +1,5 @@
 import { isForbiddenField } from './forbidden-field.ts'
+import { jsonFault } from './json-fault.ts'
 import { isToken, mayCarryContent, methodProblem } from './method.ts'
 import type { RequestDraft } from './request-draft.ts'
 import { urlProblem } from './url-parts.ts'
@@ -78,7 +79,8 @@ function unsendable(value: string): string | undefined {
   for (const character of value) {
     const code = character.codePointAt(0) ?? 0
     if (code > 0xff) return `“${character}”`
-    if (code === 0 || code === 10 || code === 13) return 'a line break'
+    if (code === 10 || code === 13) return 'a line break'
+    if (code === 0) return 'a NUL character'
   }
   return undefined
 }
@@ -118,14 +120,9 @@ function bodyProblems(draft: RequestDraft): DraftProblem[] {
 /** What is wrong with a JSON text and where, in words; undefined where it is JSON (RFC 8259). */
 export function jsonProblem(text: string): string | undefined {
   if (text.trim() === '') return 'This is empty, and empty text is not JSON. Write {} for an empty object.'
-  try {
-    JSON.parse(text)
-    return undefined
-  } catch (error) {
-    const { message } = error as SyntaxError
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-    const before = text.slice(0, position).split('\n')
-    const what = message.replace(/ in JSON at position.*$/s, '').replace(/^JSON\.parse: /, '')
-    return `Not JSON yet: line ${before.length}, column ${(before.at(-1) ?? '').length + 1}: ${what}. It will be sent as it stands.`
-  }
+  const fault = jsonFault(text)
+  if (!fault) return undefined
+  const before = text.slice(0, fault.offset).split('\n')
+  const column = (before.at(-1) ?? '').length + 1
+  return `Not JSON yet: line ${before.length}, column ${column}: ${fault.what}. It will be sent as it stands.`
 }

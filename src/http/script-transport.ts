@@ -1,21 +1,25 @@
-import { sameName } from './field.ts'
 import type { LabNetwork, ScriptRequest } from './lab-network.ts'
 import type { Transport } from './transport.ts'
 
 const MAX_REDIRECTS = 20
 
+/** Fields that are for one origin only: a redirect to another leaves them behind (RFC 9110, 15.4). */
+const STAY_HOME = ['authorization', 'cookie', 'host']
+
 /**
  * A client outside any browser, such as `curl -L`: every field and method goes out as
  * written, there is no CORS, and redirects are followed as requests and curl do
  * (RFC 9110, 15.4): 303, and 301 or 302 after POST, turn into GET; credentials do
- * not go along to another origin.
+ * not go along to another origin. After 20 of them it gives up with a TypeError.
  */
 export function scriptTransport(network: Pick<LabNetwork, 'sendAsScript'>): Transport {
   return async (request, { exchangeId, attempt, signal }) => {
     let current: ScriptRequest = request
     for (let redirects = 0; ; redirects++) {
+      signal.throwIfAborted()
       const response = await untilAborted(network.sendAsScript(current, { exchangeId, attempt }), signal)
-      const next = redirects < MAX_REDIRECTS ? redirected(current, response) : undefined
+      const next = redirected(current, response)
+      if (next && redirects === MAX_REDIRECTS) throw new TypeError(`Gave up after ${MAX_REDIRECTS} redirects`)
       if (!next) {
         return {
           status: response.status,
@@ -43,7 +47,7 @@ function redirected(request: ScriptRequest, response: Response): ScriptRequest |
   const fields = request.fields.filter(
     ({ name }) =>
       !(turnsToGet && name.toLowerCase().startsWith('content-')) &&
-      (staysHome || !sameName(name, 'authorization')),
+      (staysHome || !STAY_HOME.includes(name.toLowerCase())),
   )
   const url = target.href
   if (turnsToGet) return { method: 'GET', url, fields }
@@ -51,9 +55,9 @@ function redirected(request: ScriptRequest, response: Response): ScriptRequest |
 }
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  if (signal.aborted) reject(signal.reason)
-  signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  return Promise.race([work, promise])
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    signal.addEventListener('abort', onAbort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
 }
-

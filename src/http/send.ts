@@ -1,6 +1,7 @@
 import { createCapture } from './capture.ts'
 import type { Clock } from './clock.ts'
 import type { Attempt, Exchange, Outcome } from './exchange.ts'
+import { withHops } from './hops.ts'
 import { prepareRequest } from './prepare.ts'
 import type { RequestDraft } from './request-draft.ts'
 import { decideRetry } from './retry.ts'
@@ -71,14 +72,6 @@ export async function send(draft: RequestDraft, context: SendContext): Promise<E
   }
 }
 
-/** The attempts with the hops the wire log has for each. */
-export function withHops(attempts: readonly Attempt[], hops: readonly WireHop[]): Attempt[] {
-  return attempts.map((attempt) => ({
-    ...attempt,
-    hops: hops.filter((hop) => hop.attempt === attempt.number),
-  }))
-}
-
 async function attempt(
   put: (signal: AbortSignal) => Promise<TransportResponse>,
   timeoutMs: number | null,
@@ -127,6 +120,7 @@ async function read(
   if (!body) return
   const reader = body.getReader()
   const stop = () => void reader.cancel(signal.reason).catch(() => undefined)
+  if (signal.aborted) stop()
   signal.addEventListener('abort', stop, { once: true })
   try {
     for (;;) {

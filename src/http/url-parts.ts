@@ -23,9 +23,10 @@ export function urlParts(text: string): UrlPart[] {
   if (scheme !== undefined) add('scheme', scheme, '', authority === undefined ? ':' : '://')
   if (authority !== undefined) {
     const at = authority.lastIndexOf('@')
-    const [, host = '', port] = /^(.*?)(?::([^:\]]*))?$/s.exec(authority.slice(at + 1)) ?? []
-    if (at >= 0) add('userinfo', authority.slice(0, at), '', '@')
-    add('host', host, scheme === undefined ? '//' : '')
+    const [, host = '', port] = /^(\[[^\]]*\]?.*?|.*?)(?::([^:\]]*))?$/s.exec(authority.slice(at + 1)) ?? []
+    const before = scheme === undefined ? '//' : ''
+    if (at >= 0) add('userinfo', authority.slice(0, at), before, '@')
+    add('host', host, at >= 0 ? '' : before)
     if (port !== undefined) add('port', port, ':')
   }
   if (path !== '') add('path', path)
@@ -41,7 +42,8 @@ export function urlParts(text: string): UrlPart[] {
 export function urlProblem(text: string, client: 'browser' | 'script' = 'browser'): string | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return 'Write where the request should go, for example https://httpbin.org/get.'
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(trimmed)) {
+  // A number after the colon is a port: localhost:3000 has no scheme.
+  if (!/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(trimmed)) {
     return `A URL begins with its scheme. Did you mean https://${trimmed.replace(/^\/+/, '')}?`
   }
   const url = URL.parse(trimmed)

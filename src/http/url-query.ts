@@ -6,17 +6,21 @@ export interface QueryParameter {
   readonly raw: string
 }
 
-/** The parameters of a URL as typed; text that is no URL yet works too. */
+/**
+ * The parameters of a URL as typed, read as the URL standard reads a form-encoded query: invalid
+ * percent-encoding stands for itself. Text that is no URL yet works too.
+ */
 export function queryParameters(url: string): QueryParameter[] {
   const { query } = splitUrl(url)
   if (query === undefined || query === '') return []
   return query.split('&').map((raw) => {
-    const [name = '', ...rest] = raw.split('=')
-    return { name: decoded(name), value: decoded(rest.join('=')), raw }
+    // The & keeps the constructor from taking a question mark at the beginning for its own.
+    const [[name, value] = ['', '']] = new URLSearchParams(`&${raw}`)
+    return { name, value, raw }
   })
 }
 
-/** The spelling of a parameter in a URL (WHATWG URL, application/x-www-form-urlencoded percent-encode set, space as %20). */
+/** A parameter spelled for a URL: percent-encoded but for what a query may hold unharmed, a space as %20. */
 export function queryParameter(name: string, value: string): QueryParameter {
   const raw = name === '' && value === '' ? '' : `${encoded(name)}=${encoded(value)}`
   return { name, value, raw }
@@ -42,14 +46,4 @@ function encoded(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replace(/%(2C|3A|2F|40|24|5B|5D)/g, (escape) =>
     decodeURIComponent(escape),
   )
-}
-
-function decoded(text: string): string {
-  const spaced = text.replaceAll('+', ' ')
-  try {
-    return decodeURIComponent(spaced)
-  } catch {
-    // Not valid percent-encoded UTF-8: the URL standard passes it on as it stands, so we show it so.
-    return spaced
-  }
 }

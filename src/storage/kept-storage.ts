@@ -60,8 +60,7 @@ export function keptStorage(db: Db, channel: BroadcastChannel): Storage {
       write('lessons', async () => {
         const transaction = db.transaction('lessons', 'readwrite')
         const next = change((await transaction.store.get(slug)) ?? unreadLesson(slug))
-        await transaction.store.put(next)
-        await transaction.done
+        await Promise.all([transaction.store.put(next), transaction.done])
         return next
       }),
 
@@ -77,8 +76,7 @@ export function keptStorage(db: Db, channel: BroadcastChannel): Storage {
       write('attempts', async () => {
         const transaction = db.transaction('attempts', 'readwrite')
         const next = change(await transaction.store.get(id))
-        await transaction.store.put(next)
-        await transaction.done
+        await Promise.all([transaction.store.put(next), transaction.done])
         return next
       }),
     openAttempt: (quizId, create) =>
@@ -87,8 +85,7 @@ export function keptStorage(db: Db, channel: BroadcastChannel): Storage {
         const range = IDBKeyRange.bound([quizId, 0], [quizId, Infinity])
         const all: StoredAttempt[] = await transaction.store.index('quizId').getAll(range)
         const open = all.findLast((attempt) => attempt.submittedAt === undefined) ?? create()
-        await transaction.store.put(open)
-        await transaction.done
+        await Promise.all([transaction.store.put(open), transaction.done])
         return open
       }),
 
@@ -98,10 +95,10 @@ export function keptStorage(db: Db, channel: BroadcastChannel): Storage {
     },
     putNetworkState: (state) =>
       write('network', async () => {
-        const transaction = db.transaction('network', 'readwrite')
-        await transaction.store.clear()
-        for (const [host, value] of Object.entries(state)) await transaction.store.put(value, host)
-        await transaction.done
+        const { store, done } = db.transaction('network', 'readwrite')
+        await store.clear()
+        const puts = Object.entries(state).map(([host, value]) => store.put(value, host))
+        await Promise.all([...puts, done])
       }),
 
     async erase() {

@@ -63,11 +63,12 @@ export function memoryStorage(problem: string): Storage {
     networkState: async () => network,
     async putNetworkState(state) {
       network = state
+      changed('network')
     },
     async erase() {
       for (const table of [exchanges, panels, lessons, attempts]) table.clear()
       network = {}
-      for (const table of ['exchanges', 'panels', 'lessons', 'attempts'] as const) changed(table)
+      for (const table of ['exchanges', 'panels', 'lessons', 'attempts', 'network'] as const) changed(table)
     },
     subscribe(listener) {
       listeners.add(listener)

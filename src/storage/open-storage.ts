@@ -13,17 +13,29 @@ const PATIENCE_MS = 3_000
  */
 export async function openStorage(onBlocking: () => void, name = 'roundtrip'): Promise<Storage> {
   if (typeof indexedDB === 'undefined') return memoryStorage(unkept('it has no IndexedDB'))
+  const opening = openDatabase(name, onBlocking)
   try {
-    const late = Promise.withResolvers<never>()
-    const timer = setTimeout(
-      () => late.reject(new Error('the database did not open; another tab may be holding it')),
-      PATIENCE_MS,
-    )
-    const db = await Promise.race([openDatabase(name, onBlocking), late.promise])
-    clearTimeout(timer)
-    return keptStorage(db, new BroadcastChannel(name))
+    return keptStorage(await withinPatience(opening), new BroadcastChannel(name))
   } catch (error) {
+    // Should it open after all, it must not stand in the way of another tab's newer version.
+    opening.then(
+      (late) => late.close(),
+      () => undefined,
+    )
     return memoryStorage(unkept(error instanceof Error ? error.message : String(error)))
+  }
+}
+
+async function withinPatience<T>(work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => late.reject(new Error('the database did not open; another tab may be holding it')),
+    PATIENCE_MS,
+  )
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -3,14 +3,14 @@ import { describeFault, policyInShort } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { Icon } from '#ui/icon.tsx'
+import { useIdle } from '#ui/use-idle.ts'
 import { Announcer } from './announcer.tsx'
 import { WireDrawing } from './drawing/wire-drawing.tsx'
-import { ResponseRegion, type InspectorTab } from './inspector/response-region.tsx'
-import { UnderWay } from './inspector/under-way.tsx'
+import type { InspectorTab } from './inspector/response-region.tsx'
+import { requestTabs, response, underWay } from './lazy-parts.ts'
 import { useOpenInSandbox } from './open-in-sandbox.ts'
 import { RequestForm } from './request-form.tsx'
 import styles from './request-panel.module.css'
-import { RequestTabs } from './request-tabs.tsx'
 import { SendProblem } from './send-problem.tsx'
 import { usePanel } from './use-panel.ts'
 
@@ -64,6 +64,11 @@ export function RequestPanel(props: {
       props.onExchange?.(exchange)
     },
   })
+  useIdle(() => {
+    void response.preload()
+    void underWay.preload()
+    void requestTabs.preload()
+  })
   const openInSandbox = useOpenInSandbox()
   const [editing, setEditing] = useState(false)
   const [fresh, setFresh] = useState<string>()
@@ -109,7 +114,7 @@ export function RequestPanel(props: {
       </RequestForm>
       {editing && (
         <div className={styles['edit']}>
-          <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
+          <requestTabs.Part draft={draft} problems={panel.problems} onChange={panel.setDraft} />
         </div>
       )}
       {panel.problem !== undefined && (
@@ -120,10 +125,10 @@ export function RequestPanel(props: {
       {(panel.underWay || exchange) && (
         <div className={styles['result']}>
           {panel.underWay ? (
-            <UnderWay underWay={panel.underWay} />
+            <underWay.Part underWay={panel.underWay} />
           ) : (
             exchange && (
-              <ResponseRegion
+              <response.Part
                 key={exchange.id}
                 exchange={exchange}
                 heading="h3"

@@ -3,8 +3,9 @@ import { draftProblems, type DraftProblem } from '#http/draft-problems.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { useStorage } from '#storage/queries.ts'
-import { useNetworkStart } from './network-context.ts'
-import { useSend, type SendState } from './use-send.ts'
+import { useIdle } from '#ui/use-idle.ts'
+import { useNetwork } from './network-context.ts'
+import { loadSender, useSend, type SendState } from './use-send.ts'
 
 /** A request panel's state: what is being edited, what is under way, what came back. */
 export interface PanelState extends SendState {
@@ -33,7 +34,13 @@ export function usePanel(
   initial: RequestDraft,
   options: { historyPlace?: string | undefined; onExchange?: ((exchange: Exchange) => void) | undefined } = {},
 ): PanelState {
-  useNetworkStart()
+  const network = useNetwork()
+  // Started before it is asked for, so that the first Send need not wait for it.
+  useIdle(() => {
+    void network.start()
+    // A failed preload is no news: sending tries again and says so.
+    loadSender().catch(() => undefined)
+  })
   const storage = useStorage()
   const [loaded, setLoaded] = useState(false)
   const [draft, setDraft] = useState(initial)

@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { browserTransport } from '#http/browser-transport.ts'
 import type { Exchange } from '#http/exchange.ts'
 import type { LabNetwork } from '#http/lab-network.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
-import { scriptTransport } from '#http/script-transport.ts'
-import { send, withHops } from '#http/send.ts'
+import { withHops } from '#http/hops.ts'
 import { useStorage } from '#storage/queries.ts'
 import { useNetwork } from './network-context.ts'
+
+/** The client itself; a page pays for it when something can be sent. */
+export const loadSender = () => import('./send-once.ts')
 
 /** A send as a panel shows it. */
 export interface SendState {
@@ -47,8 +48,8 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
   const { mutate } = useMutation({
     retry: false,
     networkMode: 'always',
-    mutationFn: (draft: RequestDraft) =>
-      sendOnce(network, draft, {
+    mutationFn: async (draft: RequestDraft) =>
+      (await loadSender()).sendOnce(network, draft, {
         signal: cancelling.current?.signal ?? new AbortController().signal,
         onAttempt: (soFar) => setUnderWay((current) => current && { ...current, soFar }),
       }),
@@ -82,29 +83,6 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
     cancel: () => cancelling.current?.abort(),
     show: setExchange,
   }
-}
-
-/** @throws Error where the page's `fetch` would reach a real network, because no service worker answers it */
-async function sendOnce(
-  network: LabNetwork,
-  draft: RequestDraft,
-  { signal, onAttempt }: { signal: AbortSignal; onAttempt: (soFar: Exchange) => void },
-): Promise<Exchange> {
-  const state = await network.start()
-  if (state === 'script-only' && draft.client === 'browser') {
-    throw new Error(`${network.problem ?? 'No service worker runs here.'} Nothing was sent; the script client still works.`)
-  }
-  const id = crypto.randomUUID()
-  if (draft.faults.length > 0) network.setFaults(id, draft.faults)
-  return send(draft, {
-    id,
-    transport: draft.client === 'browser' ? browserTransport : scriptTransport(network),
-    clock: network.clock,
-    random: Math.random,
-    signal,
-    hops: () => network.hops(id),
-    onAttempt,
-  })
 }
 
 /** Calls `onLater` when the wire log learns more about an exchange that the client has already finished with. */

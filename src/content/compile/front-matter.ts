@@ -29,5 +29,3 @@ export const curriculumSchema = knownKeys({
     }),
   ),
 })
-
-export type Curriculum = v.InferOutput<typeof curriculumSchema>

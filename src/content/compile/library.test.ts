@@ -139,6 +139,7 @@ describe('a mistake is told with its file, line and column:', () => {
     ['an unknown related lesson', lessonWith('[second]', '[second, third]'), 'lesson.mdx:4:19: “third” is not another lesson'],
     ['a title unlike the curriculum’s', lessonWith('title: First', 'title: Last'), 'lesson.mdx:2:8: curriculum.yaml calls'],
     ['no facts', lessonWith('facts:\n  - A request asks.\n', ''), 'facts: This is missing. Add it.'],
+    ['a text cut short by #', lessonWith('A request asks.', 'The part from # on stays.'), 'lesson.mdx:6:19: YAML takes what follows #'],
     ['an unknown key of a panel', lessonWith('name: A first look', 'name: A\nnmae: B'), 'lesson.mdx:15:7: nmae: This key is not known'],
     ['a request that is none', lessonWith('GET https://httpbin.org/get\npredict', 'GET\npredict'), 'lesson.mdx:15:10: request: There is no URL'],
     ['an unknown measure', lessonWith('measure: status', 'measure: weather'), 'lesson.mdx:19:12: predict.measure: “weather” is not'],

@@ -5,6 +5,7 @@ import { compileLesson } from './compile-lesson.ts'
 import { createColourer, type Colourer } from './highlight.ts'
 import { readLibrary, type Library } from './library.ts'
 import { ContentError } from './problem.ts'
+import { referenceContent } from './reference-plugin.ts'
 
 const INDEX = 'virtual:lesson-index'
 const FACTS = 'virtual:lesson-facts'
@@ -68,6 +69,7 @@ export function content(): Plugin[] {
         return [...modules, ...derived]
       },
     },
+    referenceContent(),
   ]
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LineCounter, parseDocument, type Document } from 'yaml'
+import { LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { Place, Problems } from './problem.ts'
 
 type Key = string | number
@@ -31,6 +31,9 @@ export function readYaml<const Schema extends v.GenericSchema>(
 
   for (const error of document.errors) problems.add(place(error.pos[0]), `This is not valid YAML: ${error.message}`)
   if (document.errors.length > 0) return undefined
+  for (const offset of cutTexts(document, text)) {
+    problems.add(place(offset), 'YAML takes what follows # for a comment. Put the text in quotes; put two spaces before a comment.')
+  }
 
   const result = v.safeParse(schema, document.toJS())
   if (result.success) return { value: result.output, placeOf }
@@ -51,6 +54,17 @@ function describe(path: readonly Key[], message: string): string {
     '',
   )
   return where === '' ? message : `${where}: ${message}`
+}
+
+/** Where an unquoted text is followed by one space and #: more likely a text cut short than a comment. */
+function cutTexts(document: Document, text: string): number[] {
+  const found: number[] = []
+  visit(document, {
+    Scalar(_key, { type, value, range }) {
+      if (type === 'PLAIN' && typeof value === 'string' && range && text.startsWith(' #', range[1])) found.push(range[1] + 1)
+    },
+  })
+  return found
 }
 
 function offsetOf(document: Document, path: readonly Key[]): number {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Track } from '#content/lesson.ts'
+import type { Track, WrittenLesson } from '#content/lesson.ts'
 import { lessons, tracks } from '#content/lessons.ts'
 import { Icon } from '#ui/icon.tsx'
 import styles from './contents.module.css'
@@ -26,7 +26,7 @@ export function Contents({ current }: { current: string | undefined }) {
           onChange={(event) => setFilter(event.target.value)}
         />
       </label>
-      {found.length === 0 && <p className={styles['none']}>No lesson has “{filter}” in its title.</p>}
+      {found.length === 0 && <p className={styles['none']}>No lesson is about “{filter}”.</p>}
       {found.map((track) => (
         <details key={`${track.number} ${filter}`} open={filter !== '' || track.number >= at} className={styles['track']}>
           <summary className={styles['summary']} data-current={track.number === at}>
@@ -66,15 +66,19 @@ export function Contents({ current }: { current: string | undefined }) {
   )
 }
 
+/** A track with the lessons whose title, description or address holds every word of the filter. */
 function matching(track: Track, filter: string): Track {
   const words = filter.toLowerCase().split(/\s+/)
   return {
     ...track,
-    lessons: track.lessons.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))),
+    lessons: track.lessons.filter((lesson) => {
+      const text = `${lesson.title} ${lesson.slug} ${lesson.written ? lesson.description : ''}`.toLowerCase()
+      return words.every((word) => text.includes(word))
+    }),
   }
 }
 
-function doneOf(track: Track, progressOf: (lesson: Extract<Track['lessons'][number], { written: true }>) => Progress): string {
+function doneOf(track: Track, progressOf: (lesson: WrittenLesson) => Progress): string {
   const done = track.lessons.filter((lesson) => lesson.written && progressOf(lesson).done).length
   return `${done} of ${track.lessons.length}`
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { WrittenLesson } from '#content/lesson.ts'
 import { lessonBySlug } from '#content/lessons.ts'
@@ -26,12 +27,13 @@ export function ContinueReading() {
 }
 
 function LeftOff({ lesson, record, progress }: { lesson: WrittenLesson; record: StoredLesson; progress: Progress }) {
+  const [now] = useState(() => Date.now())
   const section = lesson.sections.find(({ id }) => id === record.lastSection)
   return (
     <section className={styles['left-off']} aria-label="Where you left off">
       <Ring percent={progress.percent} />
       <div className={styles['words']}>
-        <p className={styles['when']}>Where you left off, {daysAgo(record.updatedAt, Date.now())}</p>
+        <p className={styles['when']}>Where you left off, {daysAgo(record.updatedAt, now)}</p>
         <p className={styles['what']}>
           <strong>{lesson.title}</strong>
           {section && `: ${section.title}`}

@@ -13,10 +13,10 @@ export function LessonBar(here: Here) {
   const close = () => details.current?.removeAttribute('open')
   return (
     <div className={styles['bar']}>
-      <ProgressBar progress={progress} />
       <div className={styles['row']}>
         <ContentsSheet current={lesson.slug} />
         <nav aria-label="On this page" className={styles['nav']}>
+          <ProgressBar progress={progress} />
           <details
             ref={details}
             onKeyDown={(event) => {

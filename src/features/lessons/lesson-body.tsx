@@ -19,10 +19,12 @@ export function LessonBody({ lesson, onSection }: { lesson: WrittenLesson; onSec
   useAddressedSection()
   return (
     <LessonProvider value={inView}>
-      <div className={styles['prose']} ref={text}>
-        <Prose Body={Body} />
+      <div ref={text}>
+        <div className={styles['prose']}>
+          <Prose Body={Body} />
+        </div>
+        <LessonEnd facts={facts} />
       </div>
-      <LessonEnd facts={facts} />
     </LessonProvider>
   )
 }

@@ -12,7 +12,8 @@ export function LessonEnd({ facts }: { facts: readonly string[] }) {
   const { previous, next } = previousAndNext(lesson.slug)
   const related = lesson.related.flatMap((slug) => lessonBySlug(slug) ?? [])
   return (
-    <footer className={styles['end']}>
+    // For the eye that looks where one is, this belongs to the last section.
+    <footer className={styles['end']} data-section={lesson.sections.at(-1)?.id}>
       <h2 id="to-remember">To remember</h2>
       <ul className={styles['facts']}>
         {facts.map((fact) => (

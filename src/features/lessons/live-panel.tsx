@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react'
 import type { PanelSpec, PredictionSpec } from '#content/lesson.ts'
-import { measureOf } from '#grading/prediction.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { RequestPanel } from '#workbench/request-panel.tsx'
 import { useLesson } from './lesson-context.ts'
@@ -34,15 +33,17 @@ function PredictedPanel({ panel, predict }: { panel: PanelProps; predict: Predic
   const [guess, keepGuess] = usePanelNote(place, 'guess')
   const [measured, keepMeasured] = usePanelNote(place, 'measured')
   // The guess was about the first send; what is sent later, perhaps edited, leaves it alone.
-  const compare = (exchange: Exchange) => {
-    if (measured === undefined && exchange.outcome.kind !== 'aborted') keepMeasured(measureOf(predict.measure, exchange))
+  const compare = async (exchange: Exchange) => {
+    if (measured !== undefined || exchange.outcome.kind === 'aborted') return
+    const { measureOf } = await import('#grading/prediction.ts')
+    keepMeasured(measureOf(predict.measure, exchange))
   }
   return (
     <>
       <Predict spec={predict} guess={guess ?? undefined} measured={measured ?? undefined} onGuess={keepGuess} />
       <RequestPanel
         {...panel}
-        onExchange={compare}
+        onExchange={(exchange) => void compare(exchange)}
         locked={guess || measured ? undefined : 'Make your guess first'}
       />
     </>

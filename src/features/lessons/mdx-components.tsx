@@ -1,9 +1,9 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentProps, ReactNode } from 'react'
 import { Link } from 'wouter'
+import { lazyPart } from '#ui/lazy-part.tsx'
 import { MethodName } from '#workbench/method-name.tsx'
 import { StatusCode } from '#workbench/status-code.tsx'
-import { UrlTakenApart } from '#workbench/url-taken-apart.tsx'
 import { WireStory } from '#workbench/wire-story.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { CodeTabs } from './code-tabs.tsx'
@@ -13,6 +13,9 @@ import styles from './prose.module.css'
 import { QuizCall } from './quiz-call.tsx'
 import { RfcLink } from './rfc-link.tsx'
 import { SectionHeading } from './section-heading.tsx'
+
+/** Only one lesson has it. */
+const urlTakenApart = lazyPart(async () => (await import('#workbench/url-taken-apart.tsx')).UrlTakenApart)
 
 /** What each tag of a lesson, and each element of its Markdown, becomes (lessons/README.md lists the tags). */
 export const mdxComponents: MDXComponents = {
@@ -31,7 +34,7 @@ export const mdxComponents: MDXComponents = {
   Method: ({ name }: { name: string }) => <MethodName method={name} />,
   UrlTakenApart: ({ url }: { url: string }) => (
     <div className={styles['wide']}>
-      <UrlTakenApart url={url} />
+      <urlTakenApart.Part url={url} />
     </div>
   ),
   CodeTabs,

@@ -1,105 +1,24 @@
-import { useMemo, useState } from 'react'
-import { checkMission } from '#grading/mission.ts'
-import { draftOfRequestText } from '#http/request-text.ts'
-import type { ShownMission } from '#content/lessons.ts'
 import { missionSection } from '#content/lesson.ts'
-import { useStorage } from '#storage/queries.ts'
-import { Button } from '#ui/button.tsx'
-import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline-text.tsx'
-import { RequestPanel } from '#workbench/request-panel.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
+import { useIdle } from '#ui/use-idle.ts'
 import { useLesson } from './lesson-context.ts'
 import styles from './mission.module.css'
-import { NeedList } from './need-list.tsx'
 import prose from './prose.module.css'
 import { SectionHeading } from './section-heading.tsx'
-import { useMissionRound } from './use-mission-round.ts'
+
+/** Checking a mission needs the grading code, which nobody needs for reading. */
+const box = lazyPart(async () => (await import('./mission-box.tsx')).MissionBox)
 
 /** A mission of the lesson, with its own request panel. */
 export function Mission({ id }: { id: string }) {
   const mission = useLesson().missions.find((each) => each.id === id)
+  useIdle(() => void box.preload())
   // The build checks that every id is there; a page left open over an update may still miss one.
-  return mission ? <MissionBox mission={mission} /> : null
-}
-
-function MissionBox({ mission }: { mission: ShownMission }) {
-  const { lesson } = useLesson()
-  const storage = useStorage()
-  const place = `lesson/${lesson.slug}/mission/${mission.id}`
-  const start = useMemo(() => draftOfRequestText(mission.start), [mission.start])
-  const round = useMissionRound(lesson.slug, mission, place)
-  const [fresh, setFresh] = useState(0)
-  const progress = checkMission(mission, round.hops)
-
-  const startOver = async () => {
-    round.begin()
-    try {
-      await storage.putPanel({ place, draft: start })
-    } finally {
-      setFresh(fresh + 1)
-    }
-  }
-
+  if (!mission) return null
   return (
-    <div className={`${prose['wide']} ${styles['mission']}`} ref={round.watch}>
+    <div className={`${prose['wide']} ${styles['mission']}`}>
       <SectionHeading id={missionSection(mission.id)}>Mission: {mission.title}</SectionHeading>
-      <p className={styles['task']}>
-        <InlineText text={mission.task} />
-      </p>
-      <NeedList needs={progress.needs} />
-      <div role="status" className={styles['verdict']} data-done={progress.done}>
-        {progress.done && (
-          <p>
-            <Icon name="check" /> <strong>Mission passed.</strong> The wire shows all of it.
-          </p>
-        )}
-        {!progress.done && round.hops.length > 0 && (
-          <p>
-            <strong>Still missing:</strong> <InlineText text={progress.missing ?? ''} />
-          </p>
-        )}
-      </div>
-      <RequestPanel
-        key={fresh}
-        name={mission.title}
-        place={place}
-        initial={start}
-        historyPlace={`lesson/${lesson.slug}`}
-        onExchange={round.noteSend}
-        sandboxLink
-      />
-      <div className={styles['foot']}>
-        <Hints hints={mission.hints} />
-        {round.hops.length > 0 && (
-          <Button look="quiet" onClick={() => void startOver()}>
-            Start the mission over
-          </Button>
-        )}
-      </div>
-    </div>
-  )
-}
-
-/** A ladder: the next hint is offered once the one before it has been opened. */
-function Hints({ hints }: { hints: readonly string[] }) {
-  const [opened, setOpened] = useState(0)
-  return (
-    <div className={styles['hints']}>
-      {hints.slice(0, opened + 1).map((hint, index) => (
-        <details
-          key={hint}
-          onToggle={(event) => {
-            if (event.currentTarget.open) setOpened((before) => Math.max(before, index + 1))
-          }}
-        >
-          <summary>
-            Hint {index + 1} of {hints.length}
-          </summary>
-          <p>
-            <InlineText text={hint} />
-          </p>
-        </details>
-      ))}
+      <box.Part mission={mission} />
     </div>
   )
 }

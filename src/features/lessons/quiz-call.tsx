@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { QUIZ_SECTION } from '#content/lesson.ts'
 import { loadQuiz } from '#content/lessons.ts'
-import { scoreQuiz } from '#grading/quiz-score.ts'
 import type { StoredAttempt } from '#storage/schema.ts'
 import { useAttempts } from '#storage/queries.ts'
 import { buttonClass } from '#ui/button.tsx'
@@ -37,15 +36,14 @@ export function QuizCall() {
 }
 
 function LastScore({ attempt }: { attempt: StoredAttempt }) {
-  const { data: quiz } = useQuery({
-    queryKey: ['quiz', attempt.quizId],
-    queryFn: async () => (await loadQuiz(attempt.quizId)) ?? null,
+  const { data: score } = useQuery({
+    queryKey: ['attempts', attempt.quizId, 'score', attempt.id],
+    queryFn: () => scoreOf(attempt),
     networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const asked = quiz?.questions.filter(({ id }) => attempt.questionIds.includes(id)) ?? []
-  if (asked.length === 0) return null
-  const { points, of } = scoreQuiz(asked, attempt.answers)
+  if (!score) return null
+  const { points, of } = score
   return (
     <>
       {' '}
@@ -56,4 +54,11 @@ function LastScore({ attempt }: { attempt: StoredAttempt }) {
       .
     </>
   )
+}
+
+/** How an attempt came out; null where its quiz no longer has the questions it asked. */
+async function scoreOf(attempt: StoredAttempt) {
+  const [quiz, { scoreQuiz }] = await Promise.all([loadQuiz(attempt.quizId), import('#grading/quiz-score.ts')])
+  const asked = quiz?.questions.filter(({ id }) => attempt.questionIds.includes(id)) ?? []
+  return asked.length === 0 ? null : scoreQuiz(asked, attempt.answers)
 }

@@ -15,7 +15,8 @@ export function dwellTime(words: number): number {
 }
 
 /**
- * Keeps a lesson's progress while it is read: which sections were read to their end, and which is in view.
+ * Keeps a lesson's progress while it is read: which sections were read, and which is in view. A section is read
+ * when one has seen its heading, and its end for a moment: jumping to the next section is not reading this one.
  * @param onSection called with the id of the section in view whenever it changes
  */
 export function useReading(
@@ -52,25 +53,32 @@ export function useReading(
   }, [lesson, text, storage, onSection])
 }
 
-/** Calls `onRead` once for each section whose end was in view for its dwell time. */
+/** Calls `onRead` for each section whose heading was in view and, later or still, its end for the dwell time. */
 function watchEnds(root: HTMLElement, wordsOf: (id: string) => number, onRead: (id: string) => void): () => void {
-  const waiting = new Map<Element, ReturnType<typeof setTimeout>>()
+  const begun = new Set<string>()
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+
+  const wait = (id: string) => {
+    const look = () => {
+      if (document.visibilityState === 'hidden') waiting.set(id, setTimeout(look, SETTLED))
+      else onRead(id)
+    }
+    waiting.set(id, setTimeout(look, dwellTime(wordsOf(id))))
+  }
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      clearTimeout(waiting.get(target))
-      const id = target.getAttribute('data-section-end')
-      if (!isIntersecting || id === null) continue
-      const look = () => {
-        if (document.visibilityState === 'hidden') {
-          waiting.set(target, setTimeout(look, SETTLED))
-          return
-        }
-        observer.unobserve(target)
-        onRead(id)
+      const heading = target.closest('section')?.getAttribute('data-section')
+      const end = target.getAttribute('data-section-end')
+      if (end === null) {
+        if (isIntersecting && heading) begun.add(heading)
+        continue
       }
-      waiting.set(target, setTimeout(look, dwellTime(wordsOf(id))))
+      clearTimeout(waiting.get(end))
+      if (isIntersecting && begun.has(end)) wait(end)
     }
   })
+  // Headings first: entries come in this order, and a short section shows both at once.
+  for (const heading of root.querySelectorAll('[data-section] h2')) observer.observe(heading)
   for (const end of root.querySelectorAll('[data-section-end]')) observer.observe(end)
   return () => {
     observer.disconnect()

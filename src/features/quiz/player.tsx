@@ -93,7 +93,9 @@ export function Player(props: {
               ? { label: 'Next question', go: () => goTo(next) }
               : { label: 'Submit quiz', go: submit }
           }
-          focusRef={focus}
+          focusRef={(element) => {
+            focus.current = element
+          }}
         />
       </div>
       <div className={styles['aside']}>

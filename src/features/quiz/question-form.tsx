@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useState, type KeyboardEvent, type RefCallback } from 'react'
 import type { Question } from '#grading/quiz-schema.ts'
 import { scoreAnswer } from '#grading/quiz-score.ts'
 import { validateAnswer } from '#grading/quiz-validate.ts'
@@ -27,7 +27,7 @@ export function QuestionForm(props: {
   onCheck: () => void
   onward: Onward
   /** Takes the focus when the question comes into view. */
-  focusRef: RefObject<HTMLElement | null>
+  focusRef: RefCallback<HTMLElement>
 }) {
   const { question, answer, checked } = props
   const id = useId()
@@ -93,9 +93,7 @@ export function QuestionForm(props: {
         <legend className={styles['legend']}>
           <h1
             id={`${id}-text`}
-            ref={(element) => {
-              if (question.kind !== 'text') props.focusRef.current = element
-            }}
+            ref={question.kind === 'text' ? null : props.focusRef}
             tabIndex={-1}
           >
             <InlineText text={question.text} />

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { RefCallback } from 'react'
 import type { TextQuestion } from '#grading/quiz-schema.ts'
 import type { AnswerScore } from '#grading/quiz-score.ts'
 import { inputClass } from '#ui/field.tsx'
@@ -10,7 +10,7 @@ import styles from './text-answer-field.module.css'
 /** The field for a short text; once checked, with what is accepted and why. */
 export function TextAnswerField(props: {
   id: string
-  inputRef: RefObject<HTMLElement | null>
+  inputRef: RefCallback<HTMLElement>
   labelledBy: string
   describedBy: string | undefined
   question: TextQuestion
@@ -18,14 +18,12 @@ export function TextAnswerField(props: {
   score: AnswerScore | undefined
   onChange: (answer: string) => void
 }) {
-  const { id, question, score } = props
+  const { id, inputRef, question, score } = props
   return (
     <>
       <input
         id={id}
-        ref={(element) => {
-          props.inputRef.current = element
-        }}
+        ref={inputRef}
         className={`${inputClass} ${styles['input']}`}
         type="text"
         aria-labelledby={props.labelledBy}

@@ -1,4 +1,25 @@
-/** The reference. */
+import { useParams } from 'wouter'
+import { methodReference, statusReference } from '#content/reference.ts'
+import { methods } from '#http/method.ts'
+import { FieldPage } from './field-page.tsx'
+import { IndexPage } from './index-page.tsx'
+import { MethodPage } from './method-page.tsx'
+import { StatusPage } from './status-page.tsx'
+import { UnknownMethodPage } from './unknown-method-page.tsx'
+import { UnregisteredPage } from './unregistered-page.tsx'
+
+/** The pages at `/reference`, `/reference/status/:code`, `/reference/methods/:method` and `/reference/fields/:name`. */
 export default function ReferencePage() {
-  return null
+  const { code, method, name } = useParams<{ code?: string; method?: string; name?: string }>()
+  if (code !== undefined) {
+    const entry = /^\d{3}$/.test(code) ? statusReference(Number(code)) : undefined
+    return entry ? <StatusPage entry={entry} /> : <UnregisteredPage code={code} />
+  }
+  if (method !== undefined) {
+    // Method names are case-sensitive (RFC 9110, 9.1); addresses that people type are not worth a lesson.
+    const known = methods.find((each) => each.name === method.toUpperCase())
+    const entry = known && methodReference(known.name)
+    return known && entry ? <MethodPage method={known} entry={entry} /> : <UnknownMethodPage name={method} />
+  }
+  return name === undefined ? <IndexPage /> : <FieldPage name={name} />
 }

@@ -49,7 +49,9 @@ function stepOfHop(hop: WireHop, attempt: Attempt, exchange: Exchange): WireStep
   const failed = isLast && attempt.outcome.kind !== 'response'
   const lost = lostWhere(hop, tooLate, failed)
   const field = response && tellingField(hop)
-  const worked = timing.receivedAt === undefined ? undefined : (timing.firstByteAt ?? gaveUpAt) - timing.receivedAt
+  // The request may have arrived after the client gave up.
+  const worked =
+    timing.receivedAt === undefined ? undefined : Math.max(0, (timing.firstByteAt ?? gaveUpAt) - timing.receivedAt)
   return {
     kind: 'hop',
     method: hop.request.method,
@@ -94,12 +96,17 @@ function outcomeText(hop: WireHop, { outcome }: Attempt): string {
 function serverNotes(hop: WireHop, tooLate: boolean): string[] {
   if (hop.failure?.kind === 'no-such-host') return ['nobody there']
   if (hop.failure?.kind === 'connection-refused') return ['turned it away']
-  const notes = hop.fault && hop.response && hop.notes.length === 0 ? ['a fault answers', 'the server was not asked'] : [...hop.notes]
+  const faultAnswers = hop.fault?.kind === 'status' || hop.fault?.kind === 'html-for-json'
+  const notes =
+    faultAnswers && hop.response && hop.notes.length === 0
+      ? ['a fault answers', 'the server was not asked']
+      : [...hop.notes]
   if (hop.kind === 'preflight' && notes.length === 0) notes.push('preflight: the browser asks for permission')
   if (notes.length === 0) {
     const added = hop.request.fields.filter(({ by }) => by === 'browser').length
-    const own = hop.request.fields.length - added
-    notes.push(`saw ${hop.request.fields.length} fields`, own === 0 ? 'you wrote none' : `you wrote ${own}`)
+    const all = hop.request.fields.length
+    const own = all - added
+    notes.push(`saw ${all} ${all === 1 ? 'field' : 'fields'}`, own === 0 ? 'you wrote none' : `you wrote ${own}`)
   }
   if (tooLate) notes.push('answered all the same, too late')
   else if (hop.response && hop.kind === 'request' && notes.length < 2 && hop.response.body.size > 0) {

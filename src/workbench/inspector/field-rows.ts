@@ -9,10 +9,14 @@ export interface FieldRow extends Field {
 }
 
 /**
- * The request fields of a hop beside what the page meant to send: carried, added by
- * the browser, or refused before the wire.
+ * The request fields of a hop beside what the client meant to send: carried, added by
+ * the client, or refused before the wire.
  */
-export function requestRows(meant: readonly Field[], hop: WireHop): FieldRow[] {
+export function requestRows(
+  meant: readonly Field[],
+  hop: WireHop,
+  client: 'browser' | 'script' = 'browser',
+): FieldRow[] {
   const carried = hop.request.fields
   const refused = meant.filter(({ name }) => !carried.some((field) => field.by === 'page' && sameName(field.name, name)))
   return [
@@ -20,7 +24,7 @@ export function requestRows(meant: readonly Field[], hop: WireHop): FieldRow[] {
       .filter(({ by }) => by === 'page')
       .map(({ name, value }): FieldRow => ({ name, value, fate: 'carried', reason: '' })),
     ...(hop.kind === 'request' ? refused : []).map(
-      ({ name, value }): FieldRow => ({ name, value, fate: 'refused', reason: refusalReason(name, hop) }),
+      ({ name, value }): FieldRow => ({ name, value, fate: 'refused', reason: refusalReason(name, hop, client) }),
     ),
     ...carried
       .filter(({ by }) => by === 'browser')
@@ -38,9 +42,11 @@ export function responseRows(hop: WireHop): FieldRow[] {
   )
 }
 
-function refusalReason(name: string, hop: WireHop): string {
+function refusalReason(name: string, hop: WireHop, client: 'browser' | 'script'): string {
   if (name.toLowerCase() === 'content-type' && hop.request.body.size === 0) return 'dropped: the request lost its content'
-  return name.toLowerCase() === 'authorization' ? 'dropped: the redirect leads to another origin' : 'refused: a page may not set it'
+  // A script may set any field; only a redirect takes one away.
+  const byRedirect = client === 'script' || name.toLowerCase() === 'authorization'
+  return byRedirect ? 'dropped: the redirect leads to another origin' : 'refused: a page may not set it'
 }
 
 const additions: Record<string, string> = {

@@ -20,12 +20,12 @@ export function requestHead({ method, url, fields }: WireRequest): HeadLine[] {
   ]
 }
 
-/** The head of a response as HTTP/1.1 writes it (RFC 9112, 4). */
+/** The head of a response as HTTP/1.1 writes it (RFC 9112, 4): the space after the code stays where no phrase follows. */
 export function responseHead({ status, reason, fields }: WireResponse): HeadLine[] {
   return [
     {
       kind: 'start',
-      text: `HTTP/1.1 ${status} ${reason}`.trimEnd(),
+      text: `HTTP/1.1 ${status} ${reason}`,
       meaning: 'Status line: protocol version, status code, phrase',
     },
     ...fieldLines(fields),
@@ -39,8 +39,7 @@ function fieldLines(fields: readonly Field[]): HeadLine[] {
   return fields.map(({ name, value }) => ({ kind: 'field', text: `${name}: ${value}`, meaning: 'Field line: name, colon, value' }))
 }
 
-/** Bytes a head takes on the wire: each line and its CRLF. */
+/** Bytes a head takes on the wire: each line, one byte a character (RFC 9110, 5.5), and its CRLF. */
 export function headBytes(lines: readonly HeadLine[]): number {
-  const encoder = new TextEncoder()
-  return lines.reduce((sum, { text }) => sum + encoder.encode(text).byteLength + 2, 0)
+  return lines.reduce((sum, { text }) => sum + text.length + 2, 0)
 }

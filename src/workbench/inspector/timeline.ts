@@ -40,6 +40,10 @@ export function timelineEvents(exchange: Exchange): TimelineEvent[] {
       events.push({ at: attempt.endedAt, text: `${outcomeName(attempt.outcome)}.${reason} Done after ${seconds(exchange.durationMs)}.` })
     }
   }
+  const last = exchange.attempts.at(-1)
+  if (exchange.outcome.kind === 'aborted' && last?.decision.action === 'retry') {
+    events.push({ at: exchange.durationMs, text: `You cancelled during the wait, after ${seconds(exchange.durationMs)}.` })
+  }
   return events.sort((a, b) => a.at - b.at)
 }
 

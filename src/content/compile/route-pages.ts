@@ -1,0 +1,100 @@
+import type { Plugin, Rolldown } from 'vite'
+import { methods } from '#http/method.ts'
+import { statusCodes } from '#http/status.ts'
+import { readContent } from './vite-plugin.ts'
+
+/** An address of the lab: what its page is called, and the modules it will ask for. */
+interface RoutePage {
+  readonly path: string
+  readonly title: string
+  readonly description?: string
+  readonly modules: readonly string[]
+}
+
+/**
+ * Writes an index.html for every address, so that each opens when typed in on plain
+ * static hosting, with its own title and its modules preloaded; and a 404.html for all others.
+ */
+export function routePages(): Plugin {
+  let root = process.cwd()
+  return {
+    name: 'roundtrip-route-pages',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: (config) => {
+      root = config.root
+    },
+    async generateBundle(_options, bundle) {
+      const shell = bundle['index.html']
+      if (shell?.type !== 'asset') return this.error('The build has no index.html to make pages of')
+      const html = String(shell.source)
+      const base = /src="(.*?)assets\//.exec(html)?.[1] ?? '/'
+      for (const page of await pages(root)) {
+        const source = withHead(html, page, preloads(bundle, page.modules, html).map((file) => base + file))
+        if (page.path === '') shell.source = source
+        else this.emitFile({ type: 'asset', fileName: `${page.path}/index.html`, source })
+      }
+      this.emitFile({ type: 'asset', fileName: '404.html', source: html })
+    },
+  }
+}
+
+async function pages(root: string): Promise<RoutePage[]> {
+  const { tracks, folders } = await readContent(root)
+  const lessons = tracks.flatMap((track) => track.lessons)
+  const feature = (name: string) => `src/features/${name}.tsx`
+  const reference = [feature('reference/reference-page')]
+  return [
+    { path: '', title: 'Roundtrip: see both ends of every request', modules: ['src/app/home-route.tsx'] },
+    { path: 'lessons', title: 'Lessons', modules: [feature('lessons/lessons-page')] },
+    { path: 'sandbox', title: 'Sandbox', modules: [feature('sandbox/sandbox-page')] },
+    { path: 'settings', title: 'Settings', modules: [feature('settings/settings-page')] },
+    { path: 'review', title: 'Review', modules: [] },
+    { path: 'teach', title: 'Teach', modules: [] },
+    { path: 'reference', title: 'Reference', modules: reference },
+    ...lessons.map((lesson): RoutePage => {
+      const folder = folders.find(({ slug }) => slug === lesson.slug)?.folder
+      return {
+        path: `lessons/${lesson.slug}`,
+        title: lesson.title,
+        ...(lesson.written ? { description: lesson.description } : {}),
+        modules: [feature('lessons/lesson-page'), ...(folder ? [`${folder}/lesson.mdx`, `${folder}/missions.yaml`] : [])],
+      }
+    }),
+    ...lessons
+      .filter(({ written }) => written)
+      .map(({ slug, title }): RoutePage => ({ path: `quiz/${slug}`, title: `${title}: quiz`, modules: [feature('quiz/quiz-page')] })),
+    ...statusCodes.map(({ code, phrase }): RoutePage => ({ path: `reference/status/${code}`, title: `${code} ${phrase}`, modules: reference })),
+    ...methods.map(({ name }): RoutePage => ({ path: `reference/methods/${name}`, title: name, modules: reference })),
+  ]
+}
+
+/** Files of the chunks those modules became, with all they import, that the shell does not load already. */
+function preloads(bundle: Rolldown.OutputBundle, modules: readonly string[], html: string): string[] {
+  const files = new Set<string>()
+  const add = (file: string) => {
+    const chunk = bundle[file]
+    if (files.has(file) || chunk?.type !== 'chunk') return
+    files.add(file)
+    chunk.imports.forEach(add)
+  }
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk' || chunk.facadeModuleId === null) continue
+    const id = chunk.facadeModuleId
+    if (modules.some((module) => id.endsWith(`/${module}`))) add(chunk.fileName)
+  }
+  return [...files].filter((file) => !html.includes(file))
+}
+
+function withHead(html: string, page: RoutePage, files: readonly string[]): string {
+  const title = page.path === '' ? page.title : `${page.title} · Roundtrip`
+  const links = files.map((file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`).join('')
+  const titled = html.replace(/<title>.*?<\/title>/, () => `<title>${escaped(title)}</title>`).replace('  </head>', () => `${links}  </head>`)
+  const { description } = page
+  if (description === undefined) return titled
+  return titled.replace(/(name="description"\s+content=")[^"]*/, (_all, before: string) => before + escaped(description))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

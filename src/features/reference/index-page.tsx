@@ -1,0 +1,90 @@
+import { Link } from 'wouter'
+import { unregisteredCodes } from '#content/reference.ts'
+import { methods, promiseOf } from '#http/method.ts'
+import { classMeaning } from '#http/status.ts'
+import { MethodMark, promiseMeaning } from '#workbench/method-mark.tsx'
+import styles from './index-page.module.css'
+import { MethodLink } from './method-link.tsx'
+import { RfcLink } from './rfc-link.tsx'
+import { RowList } from './row-list.tsx'
+import { hueOf, statusClasses, type StatusClassEntry } from './status-classes.ts'
+import { unregisteredRows } from './unregistered-rows.tsx'
+
+/** The start of the reference: every status code by its class, and the methods. */
+export function IndexPage() {
+  return (
+    <main className={styles['page']}>
+      <title>Reference · Roundtrip</title>
+      <meta
+        name="description"
+        content="Every registered HTTP status code and method: what it means, whether to send again, and one to try."
+      />
+      <h1>Reference</h1>
+      <p className={styles['lead']}>
+        Every registered status code and the methods of HTTP: what each says, whether you may send again, what goes with
+        it, and one to try.
+      </p>
+      <section aria-labelledby="status-codes" className={styles['part']}>
+        <h2 id="status-codes">Status codes</h2>
+        <p className={styles['hint']}>
+          The first digit says how it went. A client that doesn’t know a code treats it as the first of its class (
+          <RfcLink number="9110" section="15" />
+          ).
+        </p>
+        {statusClasses.map((each) => (
+          <StatusClassRow key={each.digit} entry={each} />
+        ))}
+      </section>
+      <section aria-labelledby="methods" className={styles['part']}>
+        <h2 id="methods">Methods</h2>
+        <p className={styles['hint']}>The mark before a method is its promise:</p>
+        <ul className={styles['promises']}>
+          {['GET', 'PUT', 'POST'].map((method) => (
+            <li key={method}>
+              <MethodMark method={method} /> {promiseMeaning[promiseOf(method)]}
+            </li>
+          ))}
+        </ul>
+        <RowList
+          rows={methods.map(({ name, meaning }) => ({
+            key: name,
+            label: <MethodLink name={name} />,
+            text: `${meaning} ${promised(name)}`,
+          }))}
+        />
+      </section>
+      <section aria-labelledby="unregistered" className={styles['part']}>
+        <h2 id="unregistered">Not registered, and met all the same</h2>
+        <RowList rows={unregisteredRows(unregisteredCodes)} />
+      </section>
+    </main>
+  )
+}
+
+function promised(method: string): string {
+  const words = { safe: 'Safe.', idempotent: 'Idempotent.', neither: 'Neither safe nor idempotent.' }
+  return words[promiseOf(method)]
+}
+
+function StatusClassRow({ entry }: { entry: StatusClassEntry }) {
+  const { digit, name, codes } = entry
+  return (
+    <div className={`${styles['class']} ${hueOf(digit)}`}>
+      <div>
+        <h3 className={styles['name']}>
+          <span className={styles['digit']}>{digit}xx</span> {name}
+        </h3>
+        <p>{classMeaning[digit]}</p>
+      </div>
+      <ul className={styles['codes']}>
+        {codes.map(({ code, phrase }) => (
+          <li key={code}>
+            <Link href={`/reference/status/${code}`}>
+              <span className={styles['code']}>{code}</span> <span>{phrase}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

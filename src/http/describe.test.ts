@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { announcement, byteSize, describeFault, describePolicy, duration, ordinal, outcomeName, policyInShort } from './describe.ts'
+import { emptyDraft } from './draft.ts'
+import type { Attempt, Exchange, Outcome } from './exchange.ts'
+import type { FaultEffect } from './fault.ts'
+import { defaultPolicy, type Policy } from './policy.ts'
+
+const policy = (change: Partial<Policy>): Policy => ({ ...defaultPolicy, ...change })
+const answered = (status: number, reason = ''): Outcome => {
+  const body = { bytes: new Uint8Array(), size: 0 }
+  return { kind: 'response', status, reason, url: 'https://x.example/', redirected: false, fields: [], body }
+}
+
+describe('a quantity in words', () => {
+  it.each([
+    [1, 'first'],
+    [3, 'third'],
+    [10, 'tenth'],
+    [11, '11th'],
+  ])('the ordinal of %i is %s', (number, word) => expect(ordinal(number)).toBe(word))
+
+  it.each([
+    [0, '0 ms'],
+    [41.4, '41 ms'],
+    [999.4, '999 ms'],
+    [999.6, '1 s'],
+    [2_994, '2.99 s'],
+    [90_000, '90 s'],
+  ])('%f ms last %s', (ms, words) => expect(duration(ms)).toBe(words))
+
+  it.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [612, '612 bytes'],
+    [999, '999 bytes'],
+    [1_000, '1 kB'],
+    [1_234, '1.2 kB'],
+    [45_600, '46 kB'],
+    [999_499, '999 kB'],
+    [999_500, '1 MB'],
+    [50_000_000, '50 MB'],
+    [2_500_000_000, '2,500 MB'],
+  ])('%i bytes are %s', (bytes, words) => expect(byteSize(bytes)).toBe(words))
+})
+
+describe('an outcome’s name', () => {
+  it.each([
+    [answered(200, 'OK'), '200 OK'],
+    [answered(404, 'Nope'), '404 Nope'],
+    [answered(404), '404 Not Found'],
+    [answered(299), '299'],
+    [{ kind: 'timeout', limitMs: 1, during: 'waiting' }, 'Timed out'],
+    [{ kind: 'network-error', message: '', during: 'body' }, 'Network error'],
+    [{ kind: 'aborted' }, 'Cancelled'],
+  ] as [Outcome, string][])('of %o is %s', (outcome, name) => expect(outcomeName(outcome)).toBe(name))
+})
+
+describe('the announcement of an exchange', () => {
+  const exchange = (tries: number): Exchange => {
+    const attempt: Attempt = {
+      number: 1,
+      startedAt: 0,
+      endedAt: 0,
+      outcome: answered(200),
+      decision: { action: 'stop', reason: '' },
+      hops: [],
+    }
+    return {
+      id: 'e1',
+      request: emptyDraft(),
+      sentAt: 0,
+      clockStart: 0,
+      durationMs: 2_500,
+      attempts: Array.from({ length: tries }, () => attempt),
+      outcome: answered(200),
+    }
+  }
+
+  it('says what came and how long it took', () => {
+    expect(announcement(exchange(1))).toBe('200 OK, 2.5 s.')
+  })
+
+  it('says at which attempt, where it was not the first', () => {
+    expect(announcement(exchange(3))).toBe('200 OK, 2.5 s, at the third attempt.')
+  })
+})
+
+describe('a policy in one sentence', () => {
+  it.each([
+    [{}, 'Gives each attempt 10 s, and tries once.'],
+    [{ timeoutMs: null }, 'Waits for ever, and tries once.'],
+    [
+      { retries: 1 },
+      'Gives each attempt 10 s; tries once more (idempotent methods only), waiting up to 1 s, doubling to at most 30 s.',
+    ],
+    [
+      { retries: 3, jitter: false, retryUnsafe: true, baseWaitMs: 500 },
+      'Gives each attempt 10 s; tries up to 3 more times (any method), waiting 0.5 s, doubling to at most 30 s.',
+    ],
+    [
+      { retries: 2, backoff: 'fixed' },
+      'Gives each attempt 10 s; tries up to 2 more times (idempotent methods only), waiting up to 1 s before each.',
+    ],
+    [
+      { retries: 2, backoff: 'fixed', jitter: false, timeoutMs: 1_500 },
+      'Gives each attempt 1.5 s; tries up to 2 more times (idempotent methods only), waiting 1 s before each.',
+    ],
+  ] as [Partial<Policy>, string][])('of %o', (change, sentence) => {
+    expect(describePolicy(policy(change))).toBe(sentence)
+  })
+})
+
+describe('a policy in short', () => {
+  it.each([
+    [{}, undefined],
+    [{ backoff: 'fixed', jitter: false }, undefined],
+    [{ retries: 2 }, '3 attempts, full jitter from 1 s'],
+    [{ retries: 1, jitter: false }, '2 attempts, waits from 1 s'],
+    [{ timeoutMs: 1_000 }, 'timeout 1 s'],
+    [{ retries: 2, timeoutMs: null }, '3 attempts, full jitter from 1 s, no timeout'],
+  ] as [Partial<Policy>, string | undefined][])('of %o is %s', (change, words) => {
+    expect(policyInShort(policy(change))).toBe(words)
+  })
+})
+
+describe('a fault in words', () => {
+  it.each([
+    [{ kind: 'status', status: 503, retryAfterSeconds: 2 }, 'every request gets 503 Service Unavailable with Retry-After: 2'],
+    [{ kind: 'status', status: 599 }, 'every request gets 599'],
+    [{ kind: 'never-answers' }, 'every request is never answered'],
+    [{ kind: 'slow-first-byte', delayMs: 1_500 }, 'every request waits 1.5 s for the first byte'],
+    [{ kind: 'slow-body', durationMs: 3_000, chunks: 6 }, 'every request gets its content in 6 pieces over 3 s'],
+    [{ kind: 'truncated-body', share: 0.333 }, 'every request loses the connection after 33 % of the content'],
+    [{ kind: 'connection-refused' }, 'every request is refused a connection'],
+    [{ kind: 'connection-reset' }, 'every request has its connection reset before an answer'],
+    [{ kind: 'html-for-json' }, 'every request gets an HTML page where JSON was promised'],
+    [{ kind: 'huge-body', bytes: 50_000_000 }, 'every request gets 50 MB of content'],
+  ] as [FaultEffect, string][])('%o', (effect, words) => expect(describeFault({ effect })).toBe(words))
+
+  it.each([
+    [1, 'the first request gets 503 Service Unavailable'],
+    [2, 'the first two requests get 503 Service Unavailable'],
+    [6, 'the first 6 requests get 503 Service Unavailable'],
+  ])('that hits the first %i: %s', (first, words) => {
+    expect(describeFault({ effect: { kind: 'status', status: 503 }, first })).toBe(words)
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { WireHop, WireRequestField } from '#http/wire.ts'
+import { captured, sampleHop, SAMPLE_URL } from '#workbench/sample-exchange.ts'
+import { requestRows, responseRows } from './field-rows.ts'
+
+const hopOf = (fields: readonly WireRequestField[], content = '', change: Partial<WireHop> = {}) =>
+  sampleHop({ request: { method: 'POST', url: SAMPLE_URL, fields, body: captured(content) }, ...change })
+const page = (name: string, value: string): WireRequestField => ({ name, value, by: 'page' })
+const browser = (name: string, value: string): WireRequestField => ({ name, value, by: 'browser' })
+
+describe('the request fields of a hop', () => {
+  it('are the carried ones, then the refused, then those that were added', () => {
+    const meant = [
+      { name: 'Accept', value: '*/*' },
+      { name: 'Date', value: 'today' },
+    ]
+    const rows = requestRows(meant, hopOf([browser('Host', 'api.example.com'), page('accept', '*/*')]))
+    expect(rows).toEqual([
+      { name: 'accept', value: '*/*', fate: 'carried', reason: '' },
+      { name: 'Date', value: 'today', fate: 'refused', reason: 'refused: a page may not set it' },
+      { name: 'Host', value: 'api.example.com', fate: 'added', reason: 'added: whom the request is for' },
+    ])
+  })
+
+  it('show a field that the browser wrote in place of yours as both refused and added', () => {
+    const rows = requestRows([{ name: 'Host', value: 'mine.example' }], hopOf([browser('Host', 'api.example.com')]))
+    expect(rows.map(({ value, fate }) => [value, fate])).toEqual([
+      ['mine.example', 'refused'],
+      ['api.example.com', 'added'],
+    ])
+  })
+
+  it.each([
+    ['Origin', 'added: the page’s origin, for CORS'],
+    ['USER-AGENT', 'added: which browser this is'],
+    ['Sec-Fetch-Mode', 'added by the browser'],
+  ])('say why %s was added', (name, reason) => {
+    expect(requestRows([], hopOf([browser(name, 'x')]))).toMatchObject([{ fate: 'added', reason }])
+  })
+
+  it.each([
+    ['Authorization', 'dropped: the redirect leads to another origin'],
+    ['Content-Type', 'dropped: the request lost its content'],
+    ['Cookie', 'refused: a page may not set it'],
+  ])('say why %s did not come along', (name, reason) => {
+    expect(requestRows([{ name, value: 'x' }], hopOf([]))).toMatchObject([{ name, fate: 'refused', reason }])
+  })
+
+  it('of a script are lost to a redirect only: a script may set any', () => {
+    expect(requestRows([{ name: 'Cookie', value: 'x' }], hopOf([]), 'script')).toMatchObject([
+      { name: 'Cookie', fate: 'refused', reason: 'dropped: the redirect leads to another origin' },
+    ])
+  })
+
+  it('of a preflight lack none of yours: it was never meant to carry them', () => {
+    const preflight = hopOf([browser('Origin', 'https://lab.example')], '', { kind: 'preflight' })
+    expect(requestRows([{ name: 'X-Trace', value: '1' }], preflight).map(({ name }) => name)).toEqual(['Origin'])
+  })
+})
+
+describe('the response fields of a hop', () => {
+  it('are readable, or hidden with the reason', () => {
+    const fields = [
+      { name: 'Content-Type', value: 'text/plain' },
+      { name: 'Set-Cookie', value: 'a=b', hidden: 'only the browser may see it' },
+    ]
+    const rows = responseRows(sampleHop({ response: { status: 200, reason: 'OK', fields, body: captured() } }))
+    expect(rows.map(({ name, fate, reason }) => [name, fate, reason])).toEqual([
+      ['Content-Type', 'readable', ''],
+      ['Set-Cookie', 'hidden', 'only the browser may see it'],
+    ])
+  })
+
+  it('are none where nothing came back', () => {
+    const { response: _none, ...silent } = sampleHop()
+    expect(responseRows(silent)).toEqual([])
+  })
+})

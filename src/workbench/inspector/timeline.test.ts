@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Outcome, RetryDecision } from '#http/exchange.ts'
+import {
+  CLOCK_START,
+  outcomeOf,
+  sampleAttempt,
+  sampleExchange,
+  sampleHop,
+  unansweredHop,
+  wireResponse,
+} from '#workbench/sample-exchange.ts'
+import { axisTicks, timelineEvents, timelineLength } from './timeline.ts'
+
+const timedOut: Outcome = { kind: 'timeout', limitMs: 1_000, during: 'waiting' }
+const busy = wireResponse(503, 'Service Unavailable')
+const retry: RetryDecision = {
+  action: 'retry',
+  reason: '503, attempt 1 of 2: the server asked for 2 s',
+  waitMs: 2_000,
+  draw: { limitMs: 1_000, drawnMs: 400 },
+  retryAfterMs: 2_000,
+}
+
+describe('the length of a time line', () => {
+  it('reaches to the end of the exchange', () => {
+    expect(timelineLength(sampleExchange([sampleAttempt()]))).toBe(50)
+  })
+
+  it('reaches to an answer that came after the client gave up', () => {
+    const timing = { ...sampleHop().timing, endedAt: CLOCK_START + 1_500 }
+    const attempt = sampleAttempt({ endedAt: 1_000, outcome: timedOut, hops: [sampleHop({ timing })] })
+    expect(timelineLength(sampleExchange([attempt]))).toBe(1_500)
+  })
+
+  it('is never 0', () => {
+    expect(timelineLength(sampleExchange([]))).toBe(1)
+  })
+})
+
+describe('the ticks of an axis', () => {
+  it('are two to six, from 0, evenly spaced by a round number, none beyond the end', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e8, noNaN: true }), (length) => {
+        const ticks = axisTicks(length)
+        const step = ticks[1] ?? 0
+        expect(ticks[0]).toBe(0)
+        expect(ticks.length).toBeGreaterThanOrEqual(2)
+        expect(ticks.length).toBeLessThanOrEqual(6)
+        expect(ticks.at(-1)).toBeLessThanOrEqual(length * 1.001)
+        expect(step.toExponential(3)).toMatch(/^[125]\.000e/)
+        ticks.forEach((tick, index) => expect(tick).toBeCloseTo(index * step, 5))
+      }),
+    )
+  })
+
+  it.each([
+    [1_000, [0, 200, 400, 600, 800, 1_000]],
+    [1_300, [0, 500, 1_000]],
+    [50, [0, 10, 20, 30, 40, 50]],
+  ])('of %i ms are %o', (length, ticks) => expect(axisTicks(length)).toEqual(ticks))
+})
+
+describe('the events of an exchange', () => {
+  it('tell one that went well', () => {
+    const hop = sampleHop({ response: wireResponse(200, 'OK', [], '0123456789') })
+    expect(timelineEvents(sampleExchange([sampleAttempt({ hops: [hop] })]))).toEqual([
+      { at: 0, text: 'GET /users?page=2 leaves.' },
+      { at: 30, text: 'The server begins to answer: 200 OK, with 10 bytes of content.' },
+      { at: 50, text: '200 OK. Done after 0.05 s.' },
+    ])
+  })
+
+  it('count the pieces of content that came in several', () => {
+    const chunks = [
+      { at: CLOCK_START + 30, bytes: 1 },
+      { at: CLOCK_START + 40, bytes: 1 },
+    ]
+    const hop = sampleHop({ response: wireResponse(200, 'OK', [], 'ab'), timing: { ...sampleHop().timing, chunks } })
+    expect(timelineEvents(sampleExchange([sampleAttempt({ hops: [hop] })]))[1]?.text).toBe(
+      'The server begins to answer: 200 OK, with 2 bytes of content in 2 pieces.',
+    )
+  })
+
+  it('tell what the policy decided after each attempt, and why', () => {
+    const one = sampleAttempt({ hops: [], outcome: outcomeOf(busy), decision: retry })
+    const two = sampleAttempt({ number: 2, startedAt: 2_050, endedAt: 2_100, hops: [], outcome: outcomeOf(wireResponse(200, 'OK')) })
+    expect(timelineEvents(sampleExchange([one, two]))).toEqual([
+      { at: 50, text: '503, attempt 1 of 2: the server asked for 2 s.' },
+      { at: 2_100, text: '200 OK. Answered. Done after 2.1 s.' },
+    ])
+  })
+
+  it('tell a failure with what a console would print', () => {
+    const failure = { kind: 'no-such-host', netError: 'net::ERR_NAME_NOT_RESOLVED', reason: 'No such host.' } as const
+    const hop = unansweredHop({ failure, timing: { startedAt: CLOCK_START, chunks: [], endedAt: CLOCK_START + 20 } })
+    const outcome: Outcome = { kind: 'network-error', message: 'Failed to fetch', during: 'waiting' }
+    const decision: RetryDecision = { action: 'stop', reason: 'the connection failed; the policy makes one attempt only' }
+    expect(timelineEvents(sampleExchange([sampleAttempt({ hops: [hop], outcome, decision })]))).toEqual([
+      { at: 0, text: 'GET /users?page=2 leaves.' },
+      { at: 20, text: 'No such host. (net::ERR_NAME_NOT_RESOLVED)' },
+      { at: 50, text: 'Network error. The connection failed; the policy makes one attempt only. Done after 0.05 s.' },
+    ])
+  })
+
+  it('tell an answer that came too late after the moment the client gave up', () => {
+    const timing = { ...sampleHop().timing, firstByteAt: CLOCK_START + 1_500 }
+    const attempt = sampleAttempt({ endedAt: 1_000, outcome: timedOut, hops: [sampleHop({ timing })] })
+    expect(timelineEvents(sampleExchange([attempt])).map(({ at }) => at)).toEqual([0, 1_000, 1_500])
+  })
+
+  it('tell that it was cancelled during a wait', () => {
+    const one = sampleAttempt({ hops: [], outcome: outcomeOf(busy), decision: retry })
+    const exchange = sampleExchange([one], { outcome: { kind: 'aborted' }, durationMs: 900 })
+    expect(timelineEvents(exchange).at(-1)).toEqual({ at: 900, text: 'You cancelled during the wait, after 0.9 s.' })
+  })
+
+  it('name a preflight as the browser’s own question', () => {
+    const hop = sampleHop({ kind: 'preflight' })
+    expect(timelineEvents(sampleExchange([sampleAttempt({ hops: [hop] })]))[0]?.text).toBe(
+      'The browser asks first: GET /users?page=2 leaves.',
+    )
+  })
+
+  it('are in the order of time', () => {
+    const late = sampleHop({ timing: { ...sampleHop().timing, firstByteAt: CLOCK_START + 9_000 } })
+    const one = sampleAttempt({ endedAt: 1_000, hops: [late], outcome: timedOut, decision: retry })
+    const two = sampleAttempt({ number: 2, startedAt: 3_000, endedAt: 3_050, hops: [] })
+    const moments = timelineEvents(sampleExchange([one, two])).map(({ at }) => at)
+    expect(moments).toEqual(moments.toSorted((a, b) => a - b))
+  })
+})

@@ -1,0 +1,32 @@
+import { browserTransport } from '#http/browser-transport.ts'
+import type { Exchange } from '#http/exchange.ts'
+import type { LabNetwork } from '#http/lab-network.ts'
+import type { RequestDraft } from '#http/request-draft.ts'
+import { scriptTransport } from '#http/script-transport.ts'
+import { send } from '#http/send.ts'
+
+/**
+ * Sends a draft once the network answers.
+ * @throws Error where the page's `fetch` would reach a real network, because no service worker answers it
+ */
+export async function sendOnce(
+  network: LabNetwork,
+  draft: RequestDraft,
+  { signal, onAttempt }: { signal: AbortSignal; onAttempt: (soFar: Exchange) => void },
+): Promise<Exchange> {
+  const state = await network.start()
+  if (state === 'script-only' && draft.client === 'browser') {
+    throw new Error(`${network.problem ?? 'No service worker runs here.'} Nothing was sent; the script client still works.`)
+  }
+  const id = crypto.randomUUID()
+  if (draft.faults.length > 0) network.setFaults(id, draft.faults)
+  return send(draft, {
+    id,
+    transport: draft.client === 'browser' ? browserTransport : scriptTransport(network),
+    clock: network.clock,
+    random: Math.random,
+    signal,
+    hops: () => network.hops(id),
+    onAttempt,
+  })
+}
