@@ -22,8 +22,6 @@ export type FaultEffect =
   /** The content is this many bytes long. */
   | { readonly kind: 'huge-body'; readonly bytes: number }
 
-export type FaultKind = FaultEffect['kind']
-
 /** An effect with the requests it hits; without `first`, it hits every one. */
 export interface Fault {
   readonly effect: FaultEffect

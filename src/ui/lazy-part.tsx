@@ -19,7 +19,7 @@ export function lazyPart<Props extends object>(
     const [Now] = useState(() => loaded)
     if (Now) return <Now {...props} />
     return (
-      <Suspense fallback={<div aria-busy="true" style={{ minHeight: 200 }} />}>
+      <Suspense fallback={<div aria-busy="true" style={{ minHeight: 'inherit' }} />}>
         <Later {...props} />
       </Suspense>
     )

@@ -11,24 +11,36 @@ export interface TabSpec<Value extends string> {
   readonly panel: ReactNode
 }
 
-/** Tabs by the ARIA pattern: arrow keys move, and only the chosen panel is rendered. */
+/**
+ * Tabs by the ARIA pattern: arrow keys move, and only the chosen panel is rendered. With
+ * `closable`, none need be chosen, and choosing the open one again closes it.
+ */
 export function Tabs<Value extends string>(props: {
   name: string
   tabs: readonly TabSpec<Value>[]
-  value: Value
-  onChange: (value: Value) => void
+  value: Value | undefined
+  onChange: (value: Value | undefined) => void
+  closable?: boolean
   panelClass?: string | undefined
   listClass?: string | undefined
 }) {
   return (
-    <BaseTabs.Root value={props.value} onValueChange={(value: Value) => props.onChange(value)}>
+    <BaseTabs.Root value={props.value ?? null} onValueChange={(value: Value) => props.onChange(value)}>
       <BaseTabs.List
-        activateOnFocus
+        activateOnFocus={!props.closable}
         aria-label={props.name}
         className={`${styles['list']} ${props.listClass ?? ''}`}
       >
         {props.tabs.map(({ value, label, count = 0 }) => (
-          <BaseTabs.Tab key={value} value={value} className={styles['tab']} aria-label={label}>
+          <BaseTabs.Tab
+            key={value}
+            value={value}
+            className={styles['tab']}
+            aria-label={label}
+            onClick={() => {
+              if (props.closable && value === props.value) props.onChange(undefined)
+            }}
+          >
             <span className={styles['label']}>
               <span>{label}</span>
               <span className={styles['ghost']} aria-hidden="true">

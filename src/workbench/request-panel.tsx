@@ -70,7 +70,6 @@ export function RequestPanel(props: {
     void requestTabs.preload()
   })
   const openInSandbox = useOpenInSandbox()
-  const [editing, setEditing] = useState(false)
   const [fresh, setFresh] = useState<string>()
   const { draft, exchange } = panel
   const policy = policyInShort(draft.policy)
@@ -96,14 +95,6 @@ export function RequestPanel(props: {
                 Start over
               </button>
             )}
-            <button
-              type="button"
-              className={styles['link']}
-              aria-expanded={editing}
-              onClick={() => setEditing(!editing)}
-            >
-              {editing ? 'Hide the request’s details' : 'Edit the request'}
-            </button>
             {props.sandboxLink && (
               <button type="button" className={styles['link']} onClick={() => openInSandbox(draft)}>
                 Open in the sandbox
@@ -112,9 +103,9 @@ export function RequestPanel(props: {
           </div>
         </div>
       </RequestForm>
-      {editing && (
+      {!props.brief && (
         <div className={styles['edit']}>
-          <requestTabs.Part draft={draft} problems={panel.problems} onChange={panel.setDraft} />
+          <requestTabs.Part draft={draft} problems={panel.problems} onChange={panel.setDraft} closable />
         </div>
       )}
       {panel.problem !== undefined && (

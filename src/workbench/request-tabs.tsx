@@ -31,9 +31,11 @@ export function RequestTabs(props: {
   draft: RequestDraft
   problems: readonly DraftProblem[]
   onChange: (draft: RequestDraft) => void
+  /** All closed at first, and each closes again. */
+  closable?: boolean
 }) {
-  const { draft, problems, onChange } = props
-  const [tab, setTab] = useState('params')
+  const { draft, problems, onChange, closable = false } = props
+  const [tab, setTab] = useState<string | undefined>(closable ? undefined : 'params')
   const parameters = queryParameters(draft.url)
   const asScript = () => onChange({ ...draft, client: 'script' })
 
@@ -42,6 +44,7 @@ export function RequestTabs(props: {
       name="Request"
       value={tab}
       onChange={setTab}
+      closable={closable}
       panelClass={styles['panel']}
       tabs={[
         {

@@ -26,12 +26,17 @@ export default function SandboxPage() {
   const panel = usePanel(SANDBOX, initial, { onExchange: ({ id }) => setFresh(id) })
   const split = useSplit()
   const { draft, exchange, underWay } = panel
-  const tryIt = (next: RequestDraft) => panel.sendThis({ ...next, client: draft.client })
+  const tryIt = (next: RequestDraft) => {
+    panel.sendThis({ ...next, client: draft.client })
+    // On phones the list stands far below the response it is about to bring.
+    scrollTo(0, 0)
+  }
 
   return (
     <main className={styles['page']} style={split.style}>
       <title>Sandbox · Roundtrip</title>
       <div className={styles['request']}>
+       <div className={styles['builder']}>
         <div className={styles['head']}>
           <h1>Sandbox</h1>
           <ClientSwitch draft={draft} onChange={panel.setDraft} />
@@ -64,11 +69,14 @@ export default function SandboxPage() {
         {panel.problem !== undefined && <SendProblem panel={panel} />}
         <SetAside draft={draft} onBringBack={panel.setDraft} />
         <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
+       </div>
+       <div className={styles['more']}>
         <details className={styles['section']} open={exchange !== undefined}>
           <summary>Things to try</summary>
           <TryList onTry={tryIt} compact />
         </details>
         <History current={exchange?.id} onOpen={panel.open} onTry={tryIt} />
+       </div>
       </div>
       <Split split={split} />
       <div className={styles['response']}>

@@ -43,6 +43,6 @@ export async function answerUnderFaults(
   const slow = effectOf(effects, 'slow-body')
   if (slow) answer = { ...answer, content: slowContent(answer.content, slow, clock) }
   const cut = effectOf(effects, 'truncated-body')
-  if (cut) answer = { ...answer, content: truncatedContent(answer.content, cut) }
+  if (cut) answer = { ...answer, content: truncatedContent(answer.content, cut, clock) }
   return answer
 }

@@ -50,7 +50,7 @@ export function BodyTab({ fields, body, cut }: { fields: readonly Field[]; body:
           look at. Ask for less, by page or with Range, to see the rest.
         </p>
       )}
-      {notJson && (
+      {notJson && cut === undefined && (
         <p className={styles['warned']}>
           The Content-Type promises JSON, but this is not: {pretty.message}. <code>response.json()</code> would throw.
         </p>

@@ -31,7 +31,7 @@ export function RawTab({ hop }: { hop: WireHop }) {
         <p className={styles['quiet']}>{hop.failure?.reason ?? 'No response has come over the wire.'}</p>
       )}
       <p className={styles['quiet']}>
-        <span className={styles['eol']}>␍␊</span> stands for the two bytes, carriage return and line feed, that end
+        <code>{'\\r\\n'}</code> stands for the two bytes, carriage return and line feed, that end
         each line of a head.
       </p>
     </div>
@@ -60,7 +60,7 @@ function Message(props: {
           <span key={index} className={styles[line.kind]} title={line.meaning}>
             {line.kind === 'field' ? <FieldLine text={line.text} /> : line.text}
             <span className={styles['eol']} aria-hidden="true">
-              ␍␊
+              {'\\r\\n'}
             </span>
             {'\n'}
           </span>

@@ -87,7 +87,7 @@ export function ResponseRegion(props: {
       <Tabs
         name="Response"
         value={tab}
-        onChange={setTab}
+        onChange={(next = 'body') => setTab(next)}
         listClass={styles['tabs']}
         panelClass={styles['panel']}
         tabs={[

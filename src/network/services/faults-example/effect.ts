@@ -42,10 +42,10 @@ export const faultyPaths: readonly FaultyPath[] = [
   },
   {
     path: '/huge',
-    says: 'The content is bytes (1000000) long, at most ten million.',
+    says: 'The content is bytes (1000000) long, at most sixty million.',
     effect: (params) => ({
       kind: 'huge-body',
-      bytes: Math.round(number(params, 'bytes', 1_000_000, 0, 10_000_000)),
+      bytes: Math.round(number(params, 'bytes', 1_000_000, 0, 60_000_000)),
     }),
   },
 ]
