@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net'
 
 /** The only way out of a test's browser: a proxy that lets nothing through and remembers who asked. */
 export interface Exits {
-  readonly address: string
+  readonly proxy: { readonly server: string; readonly bypass: string }
   /** What tried to leave since this was last called. */
   readonly take: () => string[]
   readonly close: () => void
 }
 
-/** Opens the proxy. Whatever a service worker answers inside the browser never gets here. */
-export async function watchExits(): Promise<Exits> {
+/**
+ * Opens the proxy. Whatever a service worker answers inside the browser never gets here.
+ * @param home the host that the lab is served from
+ */
+export async function watchExits(home: string): Promise<Exits> {
   let attempts: string[] = []
   const server = createServer((request, response) => {
     attempts.push(`${request.method} ${request.url}`)
@@ -24,12 +27,15 @@ export async function watchExits(): Promise<Exits> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
-    address: `http://127.0.0.1:${port}`,
+    proxy: { server: `http://127.0.0.1:${port}`, bypass: `${home},127.0.0.1` },
     take() {
       const taken = attempts
       attempts = []
       return taken
     },
-    close: () => server.close(),
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
   }
 }

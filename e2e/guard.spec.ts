@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test, type Lab } from './lab.ts'
 
 /** Does on purpose, on a page where no service worker runs yet, what no test may let pass. */
-async function plant(page: Page, deed: () => void) {
+async function plant(page: Page, deed: string | (() => void)) {
   await page.goto('/settings')
   await page.evaluate(deed)
 }
@@ -12,16 +12,16 @@ async function expectProblem(lab: Lab, text: string) {
 }
 
 test.fail('a problem that nobody takes fails the test', async ({ page }) => {
-  await plant(page, () => console.error('planted'))
+  await plant(page, 'console.error("planted")')
 })
 
 test('an error in the console is a problem', async ({ page, lab }) => {
-  await plant(page, () => console.error('planted'))
+  await plant(page, 'console.error("planted")')
   await expectProblem(lab, 'console.error: planted')
 })
 
 test('a warning in the console is a problem', async ({ page, lab }) => {
-  await plant(page, () => console.warn('planted'))
+  await plant(page, 'console.warn("planted")')
   await expectProblem(lab, 'console.warning: planted')
 })
 

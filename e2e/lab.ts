@@ -20,23 +20,17 @@ export interface Lab {
  * A test fails, whatever else it asserts, when the console shows an error or a warning, when an
  * exception goes uncaught, or when a request leaves the machine.
  */
-export const test = base.extend<{ lab: Lab }, { exits: Exits }>({
-  exits: [
-    async ({}, use) => {
-      const exits = await watchExits()
-      await use(exits)
-      exits.close()
-    },
-    { scope: 'worker' },
-  ],
-
-  proxy: async ({ exits }, use) => {
-    await use({ server: exits.address, bypass: 'localhost,127.0.0.1' })
+export const test = base.extend<{ exits: Exits; lab: Lab }>({
+  exits: async ({ baseURL }, use) => {
+    const exits = await watchExits(new URL(baseURL ?? '').hostname)
+    await use(exits)
+    exits.close()
   },
+
+  proxy: ({ exits }, use) => use(exits.proxy),
 
   lab: [
     async ({ context, page, exits }, use) => {
-      exits.take()
       const refusers = new Set<string>()
       const takeComplaints = listen(context)
       const takeProblems = () => [
@@ -71,7 +65,7 @@ function listen(context: BrowserContext): () => Complaint[] {
   context.on('console', (message) => {
     if (['error', 'warning', 'assert'].includes(message.type())) complaints.push(complaintOf(message))
   })
-  context.on('weberror', (error) => complaints.push({ text: `uncaught: ${error.error().stack}` }))
+  context.on('weberror', (error) => complaints.push({ text: `uncaught: ${error.error().stack || error.error().message}` }))
   return () => complaints.splice(0)
 }
 

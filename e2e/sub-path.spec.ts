@@ -18,8 +18,8 @@ function vite(...parameters: string[]): ChildProcess {
 
 let server: ChildProcess | undefined
 
-test.beforeAll(async ({}, testInfo) => {
-  const outDir = testInfo.outputPath('dist')
+test.beforeAll(async () => {
+  const outDir = test.info().outputPath('dist')
   const [code] = await once(vite('build', '--outDir', outDir), 'exit')
   expect(code, 'the build for a sub-path').toBe(0)
   server = vite('preview', '--outDir', outDir, '--strictPort', '--port', String(port))
