@@ -1,48 +1,65 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from './lab.ts'
+import { pages } from './pages.ts'
 import { requestPanel } from './request-panel.ts'
+import { hostStatically } from './static-host.ts'
 
-const port = Number(process.env['E2E_PORT'] ?? 4179) + 1
-const origin = `http://localhost:${port}`
+// One worker runs them all, so that there is one build.
+test.describe.configure({ mode: 'default' })
 
-function vite(...parameters: string[]): ChildProcess {
-  return spawn('npx', ['vite', ...parameters, '--logLevel', 'error'], {
+let site: { origin: string; server: Server }
+
+test.beforeAll('builds for the sub-path /x/', async () => {
+  const folder = test.info().outputPath('dist')
+  const build = spawn('npx', ['vite', 'build', '--outDir', folder, '--logLevel', 'error'], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: { ...process.env, BASE_PATH: '/x/' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
-}
-
-let server: ChildProcess | undefined
-
-test.beforeAll(async () => {
-  const outDir = test.info().outputPath('dist')
-  const [code] = await once(vite('build', '--outDir', outDir), 'exit')
-  expect(code, 'the build for a sub-path').toBe(0)
-  server = vite('preview', '--outDir', outDir, '--strictPort', '--port', String(port))
-  await expect.poll(() => fetch(`${origin}/x/`).then(({ status }) => status, () => 0), { timeout: 15_000 }).toBe(200)
+  const [code] = await once(build, 'exit')
+  expect(code).toBe(0)
+  site = await hostStatically(folder, '/x/')
 })
 
 test.afterAll(() => {
-  // npx leaves vite running when it ends itself, so the whole group goes.
-  if (server?.pid) process.kill(-server.pid)
+  site.server.close()
+  site.server.closeAllConnections()
 })
 
-test('a build for a sub-path opens a lesson by its address, sends, and links within the sub-path', async ({ page, lab }) => {
-  await lab.open(`${origin}/x/lessons/methods`)
+test('a lesson opens by its address below a sub-path, and its panels send', async ({ page, lab }) => {
+  await lab.open(`${site.origin}/x/lessons/methods`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Methods')
   const panel = requestPanel(page.getByRole('group', { name: 'What the server has stored' }))
   await panel.sendNow('200 OK')
+})
 
+test('links stay within the sub-path, and where they lead can be reloaded', async ({ page }) => {
+  await page.goto(`${site.origin}/x/lessons/methods`)
   await page.getByRole('link', { name: 'Take the quiz' }).click()
-  await expect(page).toHaveURL(`${origin}/x/quiz/methods`)
+  await expect(page).toHaveURL(`${site.origin}/x/quiz/methods`)
   await page.reload()
   await expect(page.getByText('Question 1 of 10')).toBeVisible()
   await page.getByRole('link', { name: 'Roundtrip, home' }).click()
-  await expect(page).toHaveURL(`${origin}/x/`)
-  await page.goto(`${origin}/x/no/such/page`)
+  await expect(page).toHaveURL(`${site.origin}/x/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('See both ends of every request')
+})
+
+test('on plain static hosting every address opens with a status of 200', async ({ page }) => {
+  for (const path of pages.filter((each) => each !== '/no/such/page')) {
+    const response = await page.goto(`${site.origin}/x${path}`)
+    expect.soft(response?.status(), path).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
+test('on plain static hosting an unknown address is a helpful page with a status of 404', async ({ page, lab }) => {
+  lab.expectRefusalsFrom(new URL(site.origin).host)
+  const response = await page.goto(`${site.origin}/x/no/such/page`)
+  expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404 Not Found')
+  await page.getByRole('main').getByRole('link', { name: 'lessons', exact: true }).click()
+  await expect(page).toHaveURL(`${site.origin}/x/lessons`)
 })

@@ -27,8 +27,9 @@ export function routePages(): Plugin {
     async generateBundle(_options, bundle) {
       const shell = bundle['index.html']
       if (shell?.type !== 'asset') return this.error('The build has no index.html to make pages of')
-      const html = String(shell.source)
-      const base = /src="(.*?)assets\//.exec(html)?.[1] ?? '/'
+      const bare = String(shell.source)
+      const base = /src="([^"]*?)assets\//.exec(bare)?.[1] ?? '/'
+      const html = bare.replace('  </head>', () => `${fontLinks(bundle, base)}  </head>`)
       for (const page of await pages(root)) {
         const source = withHead(html, page, preloads(bundle, page.modules, html).map((file) => base + file))
         if (page.path === '') shell.source = source
@@ -37,6 +38,14 @@ export function routePages(): Plugin {
       this.emitFile({ type: 'asset', fileName: '404.html', source: html })
     },
   }
+}
+
+/** Asks for the fonts together with the styles, not after them. */
+function fontLinks(bundle: Rolldown.OutputBundle, base: string): string {
+  return Object.keys(bundle)
+    .filter((file) => file.endsWith('.woff2'))
+    .map((file) => `    <link rel="preload" as="font" type="font/woff2" crossorigin href="${base}${file}">\n`)
+    .join('')
 }
 
 async function pages(root: string): Promise<RoutePage[]> {
