@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isToken, mayCarryContent, methodProblem, methods, promiseOf } from './method.ts'
+import { isToken, mayCarryContent, methodProblem, methods, promiseOf, sentMethod } from './method.ts'
 
 describe('the methods', () => {
   it('are those of RFC 9110, 9.3 and PATCH, each once', () => {
@@ -94,5 +94,21 @@ describe('content', () => {
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PURGE'])('goes with %s', (method) => {
     expect(mayCarryContent(method, 'browser')).toBe(true)
+  })
+})
+
+describe('sentMethod', () => {
+  it('is in capitals for the six methods that fetch normalizes', () => {
+    expect(sentMethod('get', 'browser')).toBe('GET')
+    expect(sentMethod('Delete', 'browser')).toBe('DELETE')
+  })
+
+  it('stays as typed for every other method, patch too', () => {
+    expect(sentMethod('patch', 'browser')).toBe('patch')
+    expect(sentMethod('purge', 'browser')).toBe('purge')
+  })
+
+  it('stays as typed from a script', () => {
+    expect(sentMethod('get', 'script')).toBe('get')
   })
 })

@@ -68,6 +68,15 @@ export function methodProblem(method: string, client: 'browser' | 'script'): str
   return undefined
 }
 
+// Fetch standard, "normalize a method": these and no others; patch stays patch.
+const normalizedByFetch = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT'])
+
+/** The method as it goes out: `fetch` writes six of them in capitals, a script sends what was typed. */
+export function sentMethod(method: string, client: 'browser' | 'script'): string {
+  const capitals = method.toUpperCase()
+  return client === 'browser' && normalizedByFetch.has(capitals) ? capitals : method
+}
+
 /** Whether messages with this method carry content in `fetch` (GET and HEAD may not). */
 export function mayCarryContent(method: string, client: 'browser' | 'script'): boolean {
   return client === 'script' || !['GET', 'HEAD'].includes(method.toUpperCase())

@@ -1,5 +1,5 @@
 import { type Field, fieldValue } from './field.ts'
-import { mayCarryContent } from './method.ts'
+import { mayCarryContent, sentMethod } from './method.ts'
 import { queryParameter, queryParameters, withQueryParameters } from './url-query.ts'
 import type { RequestDraft, Row } from './request-draft.ts'
 
@@ -23,7 +23,7 @@ export function prepareRequest(draft: RequestDraft): PreparedRequest {
   const implied = [...authFields(draft), ...contentFields(draft)]
   const fields = [...written, ...implied.filter(({ name }) => fieldValue(written, name) === undefined)]
   const body = mayCarryContent(draft.method, draft.client) ? contentOf(draft) : undefined
-  return { method: draft.method, url: targetOf(draft), fields, ...(body ? { body } : {}) }
+  return { method: sentMethod(draft.method, draft.client), url: targetOf(draft), fields, ...(body ? { body } : {}) }
 }
 
 /** What Basic credentials look like in the Authorization field (RFC 7617, 2; UTF-8). */

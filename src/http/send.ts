@@ -55,7 +55,7 @@ export async function send(draft: RequestDraft, context: SendContext): Promise<E
     )
     const decision = decideRetry({
       policy: draft.policy,
-      method: draft.method,
+      method: request.method,
       attempt: number,
       outcome,
       random: context.random(),

@@ -75,6 +75,21 @@ export function RequestPanel(props: {
   const policy = policyInShort(draft.policy)
   const changed = JSON.stringify(draft) !== JSON.stringify(props.initial)
 
+  const actions = (
+    <div className={styles['actions']}>
+      {changed && (
+        <button type="button" className={styles['link']} onClick={() => panel.setDraft(props.initial)}>
+          Restore the request
+        </button>
+      )}
+      {props.sandboxLink && (
+        <button type="button" className={styles['link']} onClick={() => openInSandbox(draft)}>
+          Open in the sandbox
+        </button>
+      )}
+    </div>
+  )
+
   return (
     <div role="group" aria-label={props.name} className={styles['panel']}>
       <RequestForm panel={panel} locked={props.locked} className={styles['form']}>
@@ -89,23 +104,13 @@ export function RequestPanel(props: {
               <Icon name="history" /> Policy: {policy}
             </span>
           )}
-          <div className={styles['actions']}>
-            {changed && (
-              <button type="button" className={styles['link']} onClick={() => panel.setDraft(props.initial)}>
-                Start over
-              </button>
-            )}
-            {props.sandboxLink && (
-              <button type="button" className={styles['link']} onClick={() => openInSandbox(draft)}>
-                Open in the sandbox
-              </button>
-            )}
-          </div>
+          {props.brief && actions}
         </div>
       </RequestForm>
       {!props.brief && (
         <div className={styles['edit']}>
           <requestTabs.Part draft={draft} problems={panel.problems} onChange={panel.setDraft} closable />
+          {actions}
         </div>
       )}
       {panel.problem !== undefined && (

@@ -29,7 +29,8 @@ export function stepsOfExchange(exchange: Exchange): WireStep[] {
       }
     })
     if (attempt.decision.action === 'retry') {
-      steps.push({ kind: 'wait', text: waitText(attempt) })
+      const cancelled = exchange.outcome.kind === 'aborted' && attempt === exchange.attempts.at(-1)
+      steps.push({ kind: 'wait', text: cancelled ? 'waits, until you cancel' : waitText(attempt) })
     }
     return steps
   })

@@ -62,7 +62,7 @@ function AttemptBlock({ attempt, length }: { attempt: Attempt; length: number })
       {decision.action === 'retry' && (
         <Span
           from={attempt.endedAt}
-          to={attempt.endedAt + decision.waitMs}
+          to={Math.min(length, attempt.endedAt + decision.waitMs)}
           length={length}
           className={styles['wait']}
           middle={`waits ${seconds(decision.waitMs)}`}
