@@ -1,7 +1,9 @@
 import { MethodMark } from '#workbench/method-mark.tsx'
 import { StatusCode } from '#workbench/status-code.tsx'
+import { told } from './told-step.ts'
 import styles from './wire-drawing.module.css'
 import type { WireStep } from './wire-step.ts'
+import { Arrow, Cross, Stroke } from './wire-strokes.tsx'
 
 /**
  * An exchange as it travels: client left, server right, time running down. The picture
@@ -143,63 +145,4 @@ function Response({ step }: { step: WireStep & { kind: 'hop' } }) {
       )}
     </div>
   )
-}
-
-/** A line across the wire in percent of its box; broken at `breakAt`, what follows is dotted. */
-function Stroke(props: {
-  from: [number, number]
-  to: [number, number]
-  breakAt: number | undefined
-  dashed: boolean
-}) {
-  const [x1, y1] = props.from
-  const [x2, y2] = props.to
-  const middle = props.breakAt
-  const yAt = (x: number) => y1 + ((x - x1) / (x2 - x1)) * (y2 - y1)
-  const dash = props.dashed ? { strokeDasharray: '6 5' } : {}
-  return (
-    <svg className={styles['stroke']} viewBox="0 0 100 100" preserveAspectRatio="none">
-      {middle === undefined ? (
-        <path d={`M${x1} ${y1}L${x2} ${y2}`} {...dash} />
-      ) : (
-        <>
-          <path d={`M${x1} ${y1}L${middle} ${yAt(middle)}`} {...dash} />
-          <path d={`M${middle} ${yAt(middle)}L${x2} ${y2}`} strokeDasharray="2 5" opacity="0.7" />
-        </>
-      )}
-    </svg>
-  )
-}
-
-function Arrow({ d }: { d: string }) {
-  return (
-    <svg className={styles['head']} viewBox="0 0 11 12">
-      <path d={d} />
-    </svg>
-  )
-}
-
-function Cross() {
-  return (
-    <svg className={styles['cross']} viewBox="0 0 14 14">
-      <path d="M2 2l10 10M12 2L2 12" />
-    </svg>
-  )
-}
-
-/** A step in words. */
-function told(step: WireStep): string {
-  if (step.kind === 'wait') return `The client ${step.text}.`
-  const { method, target, response, server, label, at } = step
-  const when = label === undefined ? '' : `${label}, ${at}: `
-  if (step.pending) return `${method} ${target} would go to the server. Nothing is sent yet.`
-  const asks = `${step.dashed ? 'the browser asks' : 'the client sends'} ${method} ${target}`
-  if (step.lost === 'request') return `${when}${asks}; it never arrives: ${step.outcome ?? 'lost'}.`
-  const saw = server.length > 0 ? `; the server: ${server.join(', ')}` : ''
-  const field = response?.field === undefined ? '' : ` with ${response.field}`
-  const answer = response ? `${response.status} ${response.reason}${field}`.trim() : 'nothing'
-  if (step.lost === 'response') {
-    return `${when}${asks}${saw}; the client gets no usable answer: ${step.outcome ?? 'lost'} (the server sent ${answer}).`
-  }
-  return `${when}${asks}${saw}; it answers ${answer}.`
 }

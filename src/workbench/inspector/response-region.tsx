@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { announcement, byteSize, duration, ordinal, outcomeName } from '#http/describe.ts'
+import { announcement, byteSize, outcomeName } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { prepareRequest } from '#http/prepare.ts'
-import type { WireHop } from '#http/wire.ts'
 import { OutcomeBadge } from '#workbench/status-code.tsx'
 import { stepsOfExchange } from '#workbench/drawing/exchange-steps.ts'
 import { WireDrawing } from '#workbench/drawing/wire-drawing.tsx'
-import { selectClass } from '#ui/field.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { BodyTab } from './body-tab.tsx'
 import { explainOutcome } from './explain-outcome.ts'
+import { inShort, measured } from './exchange-facts.ts'
 import { HeadersTab } from './headers-tab.tsx'
 import styles from './inspector.module.css'
+import { OfHop } from './of-hop.tsx'
 import { RawTab } from './raw-tab.tsx'
 import { ServerTab } from './server-tab.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
@@ -128,56 +128,4 @@ function Body({ exchange }: { exchange: Exchange }) {
     )
   }
   return <p className={styles['quiet']}>No content reached the client.</p>
-}
-
-/** Shows one hop of several: the last at first, the others by choice. */
-function OfHop({ hops, children }: { hops: readonly WireHop[]; children: (hop: WireHop) => React.ReactNode }) {
-  const [chosen, setChosen] = useState<string>()
-  const hop = hops.find(({ id }) => id === chosen) ?? hops.at(-1)
-  if (!hop) return <p className={styles['quiet']}>Nothing went over the wire.</p>
-  return (
-    <>
-      {hops.length > 1 && (
-        <label className={styles['hopBar']}>
-          Hop
-          <select className={selectClass} value={hop.id} onChange={(event) => setChosen(event.target.value)}>
-            {hops.map((each, index) => (
-              <option key={each.id} value={each.id}>
-                {hopName(each, index, hops.length)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {children(hop)}
-    </>
-  )
-}
-
-function hopName(hop: WireHop, index: number, count: number): string {
-  const path = URL.parse(hop.request.url)?.pathname ?? hop.request.url
-  const came = hop.response?.status ?? hop.failure?.netError ?? 'no answer'
-  return `${index + 1} of ${count}: ${hop.request.method} ${path} → ${came}`
-}
-
-function inShort(exchange: Exchange): string {
-  const tries = exchange.attempts.length
-  const time = duration(exchange.durationMs)
-  return tries > 1 ? `at the ${ordinal(tries)} attempt, after ${time}` : `${time}${sizeOf(exchange)}`
-}
-
-function measured(exchange: Exchange): string {
-  const attempts = exchange.attempts.length
-  const hops = exchange.attempts.flatMap((attempt) => attempt.hops).length
-  return [
-    duration(exchange.durationMs),
-    `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`,
-    `${hops} ${hops === 1 ? 'hop' : 'hops'}`,
-  ]
-    .join(' · ')
-    .concat(sizeOf(exchange, ' · '))
-}
-
-function sizeOf({ outcome }: Exchange, separator = ', '): string {
-  return outcome.kind === 'response' ? `${separator}${byteSize(outcome.body.size)}` : ''
 }

@@ -1,0 +1,11 @@
+/** The areas of the lab, as the header and the menu list them. */
+export const areas = [
+  { href: '/lessons', label: 'Lessons' },
+  { href: '/sandbox', label: 'Sandbox' },
+  { href: '/reference', label: 'Reference' },
+] as const
+
+/** Whether an address belongs to an area; quizzes belong to the lessons. */
+export function isIn(path: string, area: string): boolean {
+  return path === area || path.startsWith(`${area}/`) || (area === '/lessons' && path.startsWith('/quiz/'))
+}

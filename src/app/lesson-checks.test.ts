@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { readContent } from '#content/compile/vite-plugin.ts'
+import { measureOf } from '#grading/prediction.ts'
+import { draftProblems } from '#http/draft-problems.ts'
+import { attemptMission } from './lesson-checks/attempt-mission.ts'
+import { partsOfLesson } from './lesson-checks/lesson-parts.ts'
+import { pageProblem } from './lesson-checks/pages.ts'
+import { isRfcSection, sectionsNamedIn } from './lesson-checks/rfc-mentions.ts'
+import { sendAfresh } from './lesson-checks/test-lab.ts'
+
+const { folders } = await readContent(process.cwd())
+
+for (const { folder, slug, source, missions, quiz } of folders) {
+  const { panels, rfcs } = partsOfLesson(`${folder}/lesson.mdx`)
+
+  describe(`${slug}:`, () => {
+    for (const { name, draft, predict } of panels) {
+      test(`the panel ‘${name}’ ${predict ? 'shows one of the guesses' : 'puts something on the wire'}`, async () => {
+        expect(draftProblems(draft).filter(({ severity }) => severity === 'stop')).toEqual([])
+        const exchange = await sendAfresh(draft)
+        expect(exchange.attempts.flatMap(({ hops }) => hops)).not.toEqual([])
+        if (!predict) return
+        const { measure, options } = predict
+        const measured = measureOf(measure, exchange)
+        const message = `${slug}, panel ‘${name}’: ${measure} is ‘${measured}’; the options are ‘${options.join('’, ‘')}’`
+        expect(options, message).toContain(measured)
+      })
+    }
+
+    for (const mission of missions) {
+      test(`the mission ‘${mission.title}’ is passed by its solution, and not by the request it begins with`, async () => {
+        const { done, missing } = await attemptMission(mission, mission.solution)
+        expect(done, missing).toBe(true)
+        expect(await attemptMission(mission, [mission.start])).toMatchObject({ done: false })
+      })
+
+      mission.wrong.forEach(({ fails, requests }, index) => {
+        test(`the mission ‘${mission.title}’ stops wrong attempt ${index + 1} at need ${fails}`, async () => {
+          const { needs } = await attemptMission(mission, requests)
+          const open = needs.findIndex(({ met }) => !met)
+          expect(open, `“${needs[open]?.says ?? 'Nothing'}” is the first need not met`).toBe(fails)
+        })
+      })
+    }
+
+    test('its links lead to pages and sections that are there', () => {
+      const lost = source.links.flatMap(({ href, place }) => {
+        const problem = pageProblem(href, slug, folders)
+        return problem === undefined ? [] : `${place.file}:${place.line}: ${href}: ${problem}`
+      })
+      expect(lost).toEqual([])
+    })
+
+    test('the RFC sections it names are numbered as RFCs number theirs', () => {
+      const named = [
+        ...rfcs,
+        ...(quiz?.questions.flatMap(({ rfc }) => rfc ?? []) ?? []),
+        ...sectionsNamedIn(JSON.stringify([source.frontMatter.facts, quiz])),
+      ]
+      expect(named).not.toEqual([])
+      expect(named.filter((each) => !isRfcSection(each))).toEqual([])
+    })
+  })
+}
