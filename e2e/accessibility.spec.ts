@@ -103,7 +103,7 @@ test('a lesson’s panel meets it after the guess and the send', async ({ page, 
   await page.getByRole('radiogroup', { name: /How does it end\?$/ }).first().getByLabel('200').click()
   const panel = requestPanel(page.getByRole('group', { name: 'A to-do that does not exist' }))
   await panel.sendNow('404 Not Found')
-  await page.getByRole('button', { name: 'Edit the request' }).first().click()
+  await panel.openRequestTab('Headers')
   await expectAccessible(page)
 })
 

@@ -1,54 +1,51 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './lab.ts'
 import { requestPanel } from './request-panel.ts'
 
 /** Presses Tab until the wanted control has the focus, as somebody without a mouse would. */
-async function tabTo(page: Page, role: 'link' | 'button' | 'textbox' | 'combobox' | 'radio' | 'tab', name: string | RegExp) {
-  const target = page.getByRole(role, { name, exact: true }).first()
+async function tabTo(page: Page, target: Locator) {
   await expect(target).toBeVisible()
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) return target
+    if (await target.evaluate((element) => element === document.activeElement)) return
   }
-  throw new Error(`80 times Tab did not lead to the ${role} ${name}`)
+  throw new Error(`80 times Tab did not lead to ${target}`)
 }
 
 test('a request is written, sent and inspected without a mouse', async ({ page, lab }) => {
   await lab.open('/')
-  await tabTo(page, 'link', 'Sandbox')
+  await tabTo(page, page.getByRole('link', { name: 'Sandbox', exact: true }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sandbox')
+  const panel = requestPanel(page)
 
-  const method = await tabTo(page, 'combobox', 'Method')
+  await tabTo(page, panel.method)
   await page.keyboard.type('PUT')
-  await expect(method).toHaveValue('PUT')
-  await tabTo(page, 'textbox', 'URL')
+  await expect(panel.method).toHaveValue('PUT')
+  await tabTo(page, panel.url)
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type('https://api.example.com/items/cup')
 
-  await tabTo(page, 'tab', 'Params')
+  const tabs = page.getByRole('tablist', { name: 'Request' })
+  await tabTo(page, tabs.getByRole('tab', { name: 'Params' }))
   for (const name of ['Headers', 'Auth', 'Body']) {
     await page.keyboard.press('ArrowRight')
-    await expect(page.getByRole('tablist', { name: 'Request' }).getByRole('tab', { name })).toBeFocused()
+    await expect(tabs.getByRole('tab', { name })).toBeFocused()
   }
-  await tabTo(page, 'combobox', 'Type')
+  const body = page.getByRole('tabpanel', { name: 'Body' })
+  await tabTo(page, body.getByLabel('Type'))
   await page.keyboard.type('JSON')
-  await tabTo(page, 'textbox', 'JSON content')
+  await tabTo(page, body.getByLabel('JSON content'))
   await page.keyboard.type('{"value": "full"}')
-  await page.keyboard.press('Shift+Tab')
-  await tabTo(page, 'textbox', 'JSON content')
-
   await page.keyboard.press('ControlOrMeta+Enter')
-  const panel = requestPanel(page)
   await expect(panel.outcome).toHaveText('201 Created')
-
-  await tabTo(page, 'tab', /^Body$/)
+  await tabTo(page, panel.response.getByRole('tab', { name: 'Body' }))
 })
 
 test('Enter in the URL sends, and the arrow keys walk the response’s tabs', async ({ page, lab }) => {
   await lab.open('/sandbox')
   const panel = requestPanel(page)
-  await tabTo(page, 'textbox', 'URL')
+  await tabTo(page, panel.url)
   await page.keyboard.press('Enter')
   await expect(panel.outcome).toHaveText('200 OK')
 
@@ -77,7 +74,7 @@ test('a request under way is cancelled without a mouse', async ({ page, lab }) =
   await lab.open('/sandbox')
   const panel = requestPanel(page)
   await panel.url.fill('https://httpbin.org/delay/9')
-  await tabTo(page, 'button', 'Send')
+  await tabTo(page, panel.sendButton)
   await page.keyboard.press('Enter')
   await expect(panel.cancelButton).toBeFocused()
   await page.keyboard.press('Enter')
@@ -88,7 +85,7 @@ test('a quiz question is answered, checked and left by keyboard alone', async ({
   await page.goto('/quiz/methods')
   await expect(page.getByText('Question 1 of 10')).toBeVisible()
   const question = page.getByRole('group', { name: /What does it mean that GET is safe/ })
-  await tabTo(page, 'radio', /asks for no change/)
+  await tabTo(page, question.getByRole('radio', { name: /asks for no change/ }))
   await page.keyboard.press('Space')
   await expect(question.getByRole('radio').first()).toBeChecked()
   await page.keyboard.press('Enter')

@@ -124,6 +124,32 @@ test('a mission says what is missing until the wire has carried all of it, and s
   await expect(link).toHaveAccessibleName(/, passed$/)
 })
 
+test('a mission is solved in its own panel, with fields and content', async ({ page, lab }) => {
+  await lab.open('/lessons/request-response')
+  const mission = page.getByRole('group', { name: 'A field and eleven bytes' })
+  await mission.scrollIntoViewIfNeeded()
+  const panel = requestPanel(mission)
+  const headers = await panel.openRequestTab('Headers')
+  await headers.getByLabel('Name of header 1').fill('X-Greeting')
+  await headers.getByLabel('Value of header 1').fill('hi')
+  await panel.sendNow('200 OK')
+  const verdict = page.getByRole('status').filter({ hasText: /Still missing|Mission passed/ })
+  await expect(verdict).toContainText('it must say 11')
+
+  await panel.write('POST', 'https://httpbin.org/post')
+  const body = await panel.openRequestTab('Body')
+  await body.getByLabel('Type').selectOption('Text')
+  await body.getByLabel('Text content').fill('hello wörld')
+  await panel.sendNow('200 OK')
+  await expect(verdict).toContainText('it must say 11')
+  await body.getByLabel('Text content').fill('hello world')
+  await panel.sendNow('200 OK')
+  await expect(verdict).toContainText('Mission passed.')
+
+  await page.getByRole('button', { name: 'Start the mission over' }).click()
+  await expect(verdict).toHaveCount(0)
+})
+
 test('a mission gives its hints one after another', async ({ page, lab }) => {
   await lab.open('/lessons/methods')
   const first = page.getByText('Hint 1 of 3').first()

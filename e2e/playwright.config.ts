@@ -26,6 +26,7 @@ export default defineConfig({
     baseURL: origin,
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
+    actionTimeout: 10_000,
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       args: [

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { installLocked, run } from './install.mjs'
 
 /** Where each runner leaves its count, as JSON. */
@@ -64,7 +65,7 @@ if (built) {
     const code = run('npx', ['playwright', 'test', '-c', 'e2e', '--reporter=line,json'], {
       ...process.env,
       CHROMIUM_PATH: await findChromium(),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(browser),
     })
     count('Browser tests', code, () => {
       const stats = json(browser)?.stats

@@ -47,7 +47,8 @@ export function urlProblem(text: string, client: 'browser' | 'script' = 'browser
     return `A URL begins with its scheme. Did you mean https://${trimmed.replace(/^\/+/, '')}?`
   }
   const url = URL.parse(trimmed)
-  if (!url) return `“${trimmed}” is no URL: ${whatIsWrong(trimmed)}`
+  // Chromium takes a space in a host for %20, the URL standard does not.
+  if (!url || hostOf(trimmed).includes(' ')) return `“${trimmed}” is no URL: ${whatIsWrong(trimmed)}`
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return `HTTP is spoken to http: and https: URLs; this one begins with ${url.protocol}`
   }
@@ -57,12 +58,15 @@ export function urlProblem(text: string, client: 'browser' | 'script' = 'browser
   return undefined
 }
 
+function hostOf(text: string): string {
+  return urlParts(text).find(({ kind }) => kind === 'host')?.text ?? ''
+}
+
 function whatIsWrong(text: string): string {
-  const parts = urlParts(text)
-  const host = parts.find(({ kind }) => kind === 'host')?.text ?? ''
-  const port = parts.find(({ kind }) => kind === 'port')?.text
+  const host = hostOf(text)
+  const port = urlParts(text).find(({ kind }) => kind === 'port')?.text
   if (host === '') return 'there is no host after the scheme, as in https://httpbin.org/get.'
-  if (/\s/.test(host)) return `the host “${host}” has a space in it.`
+  if (host.includes(' ')) return `the host “${host}” has a space in it.`
   if (port !== undefined && !(/^\d*$/.test(port) && Number(port) <= 65_535)) {
     return `the port “${port}” is not a number from 0 to 65535.`
   }

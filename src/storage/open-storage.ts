@@ -13,7 +13,8 @@ const PATIENCE_MS = 3_000
  */
 export async function openStorage(onBlocking: () => void, name = 'roundtrip'): Promise<Storage> {
   if (typeof indexedDB === 'undefined') return memoryStorage(unkept('it has no IndexedDB'))
-  const opening = openDatabase(name, onBlocking)
+  // In an async function, since some browsers throw at once where site data is blocked.
+  const opening = (async () => openDatabase(name, onBlocking))()
   try {
     return keptStorage(await withinPatience(opening), new BroadcastChannel(name))
   } catch (error) {

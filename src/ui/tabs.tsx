@@ -47,7 +47,7 @@ export function Tabs<Value extends string>(props: {
                 {label}
               </span>
             </span>
-            {count > 0 && <span className={styles['count']}>{count}</span>}
+            {count > 0 && <span className={styles['count']} data-count={count} />}
           </BaseTabs.Tab>
         ))}
       </BaseTabs.List>

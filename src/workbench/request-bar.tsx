@@ -57,6 +57,8 @@ export function RequestBar(props: {
             className={`${styles['send']} ${styles['cancel']}`}
             aria-label="Cancel"
             onClick={(event) => {
+              // By the time its default action runs, this very button may be Send again.
+              event.preventDefault()
               // The second click of a double click on Send is no wish to cancel.
               if (event.detail < 2) props.onCancel()
             }}

@@ -1,8 +1,8 @@
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { RequestBar } from './request-bar.tsx'
 import type { PanelState } from './use-panel.ts'
 
-/** The bar with Send in its form: Enter in the URL and Ctrl or ⌘ + Enter anywhere in it send. */
+/** The bar with Send in its form: Enter in the URL sends. */
 export function RequestForm(props: {
   panel: PanelState
   locked?: string | undefined
@@ -10,21 +10,12 @@ export function RequestForm(props: {
   children?: ReactNode
 }) {
   const { panel } = props
-  const send = () => {
-    if (props.locked === undefined && !panel.underWay) panel.sendNow()
-  }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    send()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      send()
-    }
+    if (props.locked === undefined && !panel.underWay) panel.sendNow()
   }
   return (
-    <form noValidate className={props.className} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form noValidate className={props.className} onSubmit={onSubmit}>
       <RequestBar
         draft={panel.draft}
         problems={panel.problems}

@@ -11,6 +11,7 @@ import { requestTabs, response, underWay } from './lazy-parts.ts'
 import { useOpenInSandbox } from './open-in-sandbox.ts'
 import { RequestForm } from './request-form.tsx'
 import styles from './request-panel.module.css'
+import { sendKeys } from './send-keys.ts'
 import { SendProblem } from './send-problem.tsx'
 import { usePanel } from './use-panel.ts'
 
@@ -91,7 +92,7 @@ export function RequestPanel(props: {
   )
 
   return (
-    <div role="group" aria-label={props.name} className={styles['panel']}>
+    <div role="group" aria-label={props.name} className={styles['panel']} {...sendKeys(panel, props.locked)}>
       <RequestForm panel={panel} locked={props.locked} className={styles['form']}>
         <div className={styles['terms']}>
           {draft.faults.map((fault, index) => (

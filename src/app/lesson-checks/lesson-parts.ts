@@ -6,13 +6,7 @@ import { lessonSyntax } from '#content/compile/lesson-source.ts'
 import { attributeOf } from '#content/compile/outline.ts'
 import { Problems } from '#content/compile/problem.ts'
 import type { PanelSpec } from '#content/lesson.ts'
-
-/** A section of an RFC that a text names, and the line it does so in. */
-export interface RfcMention {
-  readonly number: string
-  readonly section?: string
-  readonly line: number
-}
+import type { RfcMention } from './rfc-mentions.ts'
 
 /** What a lesson.mdx holds that can be put to the test. */
 export interface LessonParts {
@@ -33,8 +27,7 @@ export function partsOfLesson(file: string): LessonParts {
     }
     if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Rfc') return
     const section = attributeOf(node, 'section')
-    const line = node.position?.start.line ?? 0
-    rfcs.push({ number: attributeOf(node, 'number') ?? '', line, ...(section !== undefined && { section }) })
+    rfcs.push({ number: attributeOf(node, 'number') ?? '', ...(section !== undefined && { section }) })
   })
   problems.throwIfAny()
   return { panels, rfcs }

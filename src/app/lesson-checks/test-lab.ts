@@ -2,32 +2,43 @@ import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { scriptTransport } from '#http/script-transport.ts'
 import { send } from '#http/send.ts'
+import type { WireHop } from '#http/wire.ts'
 import { createNetwork } from '#network/index.ts'
 import { browserLikeTransport } from './browser-like-transport.ts'
-import { createSkippingClock } from './skipping-clock.ts'
+import { createSkippingTime } from './skipping-time.ts'
 
 const PAGE = 'http://localhost:4173'
 
-/** The real services, as they are when new, and the lab's own client before them. For tests only. */
+/** The real services, as they are when new, and the lab's own client in front of them. For tests only. */
 export function createTestLab() {
-  const clock = createSkippingClock()
-  const network = createNetwork({ clock, seed: 1, pageOrigin: PAGE, baseUrl: '/' })
-  const transports = { browser: browserLikeTransport(network), script: scriptTransport(network) }
+  const { clientClock, networkClock, standDuring } = createSkippingTime()
+  const network = createNetwork({ clock: networkClock, seed: 1, pageOrigin: PAGE, baseUrl: '/' })
+  const transports = {
+    browser: browserLikeTransport({ answer: (request) => standDuring(network.answer(request)) }),
+    script: scriptTransport({
+      sendAsScript: (request, place) => standDuring(network.sendAsScript(request, place)),
+    }),
+  }
   let sent = 0
   return {
-    network,
-    /** Sends a draft as a panel would, under its policy and faults. */
-    send(draft: RequestDraft): Promise<Exchange> {
+    /**
+     * Sends a draft as a panel would, under its policy and faults.
+     * @throws Error where the lab broke down over it: what a learner sees then teaches nothing
+     */
+    async send(draft: RequestDraft): Promise<Exchange> {
       const id = `exchange-${++sent}`
       network.setFaults(id, draft.faults)
-      return send(draft, {
+      const exchange = await send(draft, {
         id,
         transport: transports[draft.client],
-        clock,
+        clock: clientClock,
         random: () => 0.5,
         signal: new AbortController().signal,
         hops: () => network.hops(id),
       })
+      const broken = exchange.attempts.flatMap(({ hops }) => hops).flatMap(breakdownOf)
+      if (broken.length > 0) throw new Error(`${draft.method} ${draft.url}: ${broken.join(' ')}`)
+      return exchange
     },
   }
 }
@@ -37,15 +48,7 @@ export function sendAfresh(draft: RequestDraft): Promise<Exchange> {
   return createTestLab().send(draft)
 }
 
-/** Loads the code and data of all services, so that no timeout runs meanwhile. */
-export async function loadServices(): Promise<void> {
-  const { network } = createTestLab()
-  const collections = ['posts', 'comments', 'albums', 'photos', 'todos', 'users']
-  const urls = [
-    ...['https://httpbin.org/get', 'https://api.example.com/users', 'https://example.com/', 'https://faults.example.com/'],
-    ...collections.map((name) => `https://jsonplaceholder.typicode.com/${name}/1`),
-  ]
-  await Promise.all(
-    urls.map((url) => network.sendAsScript({ method: 'GET', url, fields: [] }, { exchangeId: url, attempt: 1 })),
-  )
+function breakdownOf({ notes, failure }: WireHop): string[] {
+  const said = [...notes, failure?.reason ?? '']
+  return said.filter((each) => /^The service failed|^The lab itself could not/.test(each))
 }

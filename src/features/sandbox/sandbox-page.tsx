@@ -9,6 +9,7 @@ import { UnderWay } from '#workbench/inspector/under-way.tsx'
 import { SANDBOX } from '#workbench/open-in-sandbox.ts'
 import { RequestForm } from '#workbench/request-form.tsx'
 import { RequestTabs } from '#workbench/request-tabs.tsx'
+import { sendKeys } from '#workbench/send-keys.ts'
 import { SendProblem } from '#workbench/send-problem.tsx'
 import { usePanel } from '#workbench/use-panel.ts'
 import { ClientSwitch } from './client-switch.tsx'
@@ -36,7 +37,7 @@ export default function SandboxPage() {
     <main className={styles['page']} style={split.style}>
       <title>Sandbox · Roundtrip</title>
       <div className={styles['request']}>
-       <div className={styles['builder']}>
+       <div className={styles['builder']} {...sendKeys(panel)}>
         <div className={styles['head']}>
           <h1>Sandbox</h1>
           <ClientSwitch draft={draft} onChange={panel.setDraft} />

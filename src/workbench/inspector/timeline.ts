@@ -29,14 +29,15 @@ export function axisTicks(length: number): number[] {
 
 /** What happened when, oldest first: the text equivalent of the drawn time line. */
 export function timelineEvents(exchange: Exchange): TimelineEvent[] {
-  const several = exchange.attempts.length > 1
+  // With one attempt, and no other allowed, the policy decided nothing worth telling.
+  const once = exchange.attempts.length === 1 && exchange.request.policy.retries === 0
   const events: TimelineEvent[] = []
   for (const attempt of exchange.attempts) {
     for (const hop of attempt.hops) events.push(...hopEvents(hop, exchange.clockStart))
     if (attempt.decision.action === 'retry') {
       events.push({ at: attempt.endedAt, text: `${capital(attempt.decision.reason)}.` })
     } else {
-      const reason = attempt.outcome.kind === 'response' && !several ? '' : ` ${capital(attempt.decision.reason)}.`
+      const reason = attempt.outcome.kind === 'response' && once ? '' : ` ${capital(attempt.decision.reason)}.`
       events.push({ at: attempt.endedAt, text: `${outcomeName(attempt.outcome)}.${reason} Done after ${seconds(exchange.durationMs)}.` })
     }
   }

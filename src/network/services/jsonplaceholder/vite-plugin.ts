@@ -41,7 +41,12 @@ function readData(): Record<string, readonly unknown[]> {
 }
 
 function fileInPackage(name: string): string {
-  return createRequire(import.meta.url).resolve(`jsonplaceholder/${name}`)
+  try {
+    return createRequire(import.meta.url).resolve(`jsonplaceholder/${name}`)
+  } catch (cause) {
+    // Node's own error has a code that makes Vitest blame the virtual module, and hide what is missing.
+    throw new Error(`The package jsonplaceholder has no ${name} here. Run npm install.`, { cause })
+  }
 }
 
 /** The service moved its pictures to another host after the package was published. */

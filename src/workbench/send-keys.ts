@@ -1,0 +1,13 @@
+import type { KeyboardEvent } from 'react'
+import type { PanelState } from './use-panel.ts'
+
+/** Makes Ctrl or ⌘ + Enter send from anywhere in an element, text areas too. */
+export function sendKeys(panel: PanelState, locked?: string) {
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      if (locked === undefined && !panel.underWay) panel.sendNow()
+    },
+  }
+}
