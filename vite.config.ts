@@ -30,7 +30,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What nearly every page shares is one file: twenty small ones compress worse.
-          groups: [{ name: 'shared', test: /\/src\/(http|storage|ui|workbench)\/|virtual:lesson-index|\/src\/content\/lesson/, minShareCount: 4 }],
+          groups: [
+            {
+              name: 'shared',
+              test: /\/src\/(http|storage|ui|workbench)\/|virtual:lesson-index|\/src\/content\/lesson/,
+              minShareCount: 4,
+            },
+          ],
         },
       },
     },

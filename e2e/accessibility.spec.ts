@@ -9,7 +9,11 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const colours = ['color-contrast', 'link-in-text-block']
 
 /** What axe has against the page as it stands, or the part of it that `selector` names. */
-async function violationsOn(page: Page, rules: 'all' | 'colours' | 'structure', selector = 'html'): Promise<string[]> {
+async function violationsOn(
+  page: Page,
+  rules: 'all' | 'colours' | 'structure',
+  selector = 'html',
+): Promise<string[]> {
   const axe = new AxeBuilder({ page }).include(selector)
   if (rules === 'colours') axe.withRules(colours)
   else axe.withTags(wcag)
@@ -100,7 +104,11 @@ test('each tab of the request meets it, wrong input included', async ({ page, la
 test('a lesson’s panel meets it after the guess and the send', async ({ page, lab }) => {
   lab.expectRefusalsFrom('jsonplaceholder.typicode.com')
   await lab.open('/lessons/request-response')
-  await page.getByRole('radiogroup', { name: /How does it end\?$/ }).first().getByLabel('200').click()
+  await page
+    .getByRole('radiogroup', { name: /How does it end\?$/ })
+    .first()
+    .getByLabel('200')
+    .click()
   const panel = requestPanel(page.getByRole('group', { name: 'A to-do that does not exist' }))
   await panel.sendNow('404 Not Found')
   await panel.openRequestTab('Headers')

@@ -11,7 +11,10 @@ test.describe('what was typed wrong is said in place, and stays', () => {
     { url: 'https://httpbin.org:99999/get', says: /the port “99999” is not a number from 0 to 65535/ },
     { url: 'https://two words/', says: /the host “two words” has a space in it/ },
     { url: 'ftp://example.com/file', says: /HTTP is spoken to http: and https: URLs/ },
-    { url: 'https://ada:secret@httpbin.org/get', says: /fetch\(\) refuses URLs that carry a user name or password/ },
+    {
+      url: 'https://ada:secret@httpbin.org/get',
+      says: /fetch\(\) refuses URLs that carry a user name or password/,
+    },
   ]) {
     test(`the URL “${url}” is not sent`, async ({ page }) => {
       const panel = requestPanel(page)
@@ -39,7 +42,10 @@ test.describe('what was typed wrong is said in place, and stays', () => {
     await expect(own).toHaveValue('GET IT')
   })
 
-  test('a method that nobody knows fails its preflight, and gets a script an answer', async ({ page, lab }) => {
+  test('a method that nobody knows fails its preflight, and gets a script an answer', async ({
+    page,
+    lab,
+  }) => {
     lab.expectRefusalsFrom('api.example.com')
     const panel = requestPanel(page)
     await panel.url.fill('https://api.example.com/users')
@@ -59,20 +65,28 @@ test.describe('what was typed wrong is said in place, and stays', () => {
     await expect(panel.method).toHaveAccessibleDescription(/A page may not send TRACE: fetch\(\) refuses it/)
     await expect(panel.outcome).toHaveText('Nothing sent yet')
     await page.getByRole('button', { name: 'Send as a script' }).click()
-    await expect(page.getByRole('button', { name: 'Script', exact: true })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('button', { name: 'Script', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
     await panel.sendButton.click()
     const server = await panel.openResponseTab('Server')
     await expect(server).toContainText('TRACE')
   })
 
-  test('JSON that is none is pointed out with line and column, and sent as it stands', async ({ page, lab }) => {
+  test('JSON that is none is pointed out with line and column, and sent as it stands', async ({
+    page,
+    lab,
+  }) => {
     lab.expectRefusalsFrom('api.example.com')
     const panel = requestPanel(page)
     await panel.write('POST', 'https://api.example.com/users')
     const body = await panel.openRequestTab('Body')
     await body.getByLabel('Type').selectOption('JSON')
     await body.getByLabel('JSON content').fill('{\n  "name": "Ada",\n}')
-    await expect(body.getByLabel('JSON content')).toHaveAccessibleDescription(/Not JSON yet: line 3, column 1/)
+    await expect(body.getByLabel('JSON content')).toHaveAccessibleDescription(
+      /Not JSON yet: line 3, column 1/,
+    )
     await panel.sendNow('400 Bad Request')
     await expect(body.getByLabel('JSON content')).toHaveValue('{\n  "name": "Ada",\n}')
   })
@@ -102,7 +116,9 @@ test.describe('what was typed wrong is said in place, and stays', () => {
     await expect(panel.outcome).toHaveText('Nothing sent yet')
   })
 
-  test('numbers of the policy that make no sense are refused, and the last good one counts', async ({ page }) => {
+  test('numbers of the policy that make no sense are refused, and the last good one counts', async ({
+    page,
+  }) => {
     const panel = requestPanel(page)
     const policy = await panel.openRequestTab('Policy')
     await policy.getByLabel('Timeout (s)').fill('soon')
@@ -135,11 +151,14 @@ test.describe('without a service worker', () => {
       name: 'where it may not be registered',
       why: 'did not start',
       block: () => {
-        ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('not here', 'SecurityError'))
+        ServiceWorkerContainer.prototype.register = () =>
+          Promise.reject(new DOMException('not here', 'SecurityError'))
       },
     },
   ]) {
-    test(`the script client still works ${name}, and the page says why its own does not`, async ({ page }) => {
+    test(`the script client still works ${name}, and the page says why its own does not`, async ({
+      page,
+    }) => {
       await page.addInitScript(block)
       await page.goto('/sandbox')
       await expect(page.locator('html')).toHaveAttribute('data-network', 'script-only')
@@ -173,7 +192,9 @@ test.describe('without storage', () => {
     test(`${name}, the lab says so and works`, async ({ page, lab }) => {
       await page.addInitScript(block)
       await lab.open('/sandbox')
-      const notice = page.getByRole('status').filter({ hasText: 'This browser won’t let the lab store anything' })
+      const notice = page
+        .getByRole('status')
+        .filter({ hasText: 'This browser won’t let the lab store anything' })
       await expect(notice).toContainText('leave private mode or allow site data, then reload')
       const panel = requestPanel(page)
       await panel.send('GET', 'https://httpbin.org/get?id=3', '200 OK')
@@ -191,7 +212,11 @@ test.describe('without storage', () => {
 test.describe('an address where nothing is', () => {
   for (const { path, heading, way } of [
     { path: '/no/such/page', heading: '404 Not Found', way: 'lessons' },
-    { path: '/lessons/no-such-lesson', heading: 'There is no lesson “no-such-lesson”', way: 'See all lessons' },
+    {
+      path: '/lessons/no-such-lesson',
+      heading: 'There is no lesson “no-such-lesson”',
+      way: 'See all lessons',
+    },
     { path: '/lessons/cookies-and-sessions', heading: 'Cookies and sessions', way: 'sandbox' },
     { path: '/quiz/no-such-quiz', heading: 'There is no such quiz', way: 'See all lessons' },
     { path: '/quiz/cors', heading: 'There is no such quiz', way: 'See all lessons' },

@@ -55,7 +55,10 @@ test('an image from elsewhere is a problem', async ({ page, lab }) => {
 
 test('a request of a service worker that leaves the machine is a problem', async ({ context, page, lab }) => {
   await context.route('**/planted.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: 'self.oninstall = () => fetch("https://httpbin.org/get")' }),
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: 'self.oninstall = () => fetch("https://httpbin.org/get")',
+    }),
   )
   await plant(page, () => void navigator.serviceWorker.register('/planted.js'))
   await expectProblem(lab, 'left the machine: CONNECT httpbin.org:443')

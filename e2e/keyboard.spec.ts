@@ -113,7 +113,14 @@ test('the first Tab leads to a way past the header', async ({ page }) => {
   await expect(inContent).toBeFocused()
 })
 
-for (const path of ['/', '/sandbox', '/lessons/url-anatomy', '/quiz/methods', '/settings', '/reference/status/404']) {
+for (const path of [
+  '/',
+  '/sandbox',
+  '/lessons/url-anatomy',
+  '/quiz/methods',
+  '/settings',
+  '/reference/status/404',
+]) {
   test(`whatever has the focus shows it on ${path}`, async ({ page }) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -126,7 +133,8 @@ for (const path of ['/', '/sandbox', '/lessons/url-anatomy', '/quiz/methods', '/
         // A mark may stand on what surrounds the control: a label around its radio, a frame around its fields.
         for (let at: Element | null = element, steps = 0; at && steps < 4; at = at.parentElement, steps++) {
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at)
-          if ((outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none') return undefined
+          if ((outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none')
+            return undefined
         }
         return element.outerHTML.slice(0, 120)
       })

@@ -65,7 +65,9 @@ function listen(context: BrowserContext): () => Complaint[] {
   context.on('console', (message) => {
     if (['error', 'warning', 'assert'].includes(message.type())) complaints.push(complaintOf(message))
   })
-  context.on('weberror', (error) => complaints.push({ text: `uncaught: ${error.error().stack || error.error().message}` }))
+  context.on('weberror', (error) =>
+    complaints.push({ text: `uncaught: ${error.error().stack || error.error().message}` }),
+  )
   return () => complaints.splice(0)
 }
 

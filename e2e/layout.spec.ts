@@ -45,7 +45,10 @@ test('the sandbox never scrolls sideways, however long what it shows', async ({ 
 
 test('a lesson never scrolls sideways with its panels sent', async ({ page, lab }) => {
   await lab.open('/lessons/request-response')
-  await page.getByRole('radiogroup', { name: /You write no Host field/ }).getByLabel('httpbin.org').click()
+  await page
+    .getByRole('radiogroup', { name: /You write no Host field/ })
+    .getByLabel('httpbin.org')
+    .click()
   const panel = requestPanel(page.getByRole('group', { name: 'Your first GET' }))
   await panel.sendNow('200 OK')
   for (const tab of ['Raw', 'Headers', 'Timeline', 'Server', 'Body'] as const) {

@@ -26,10 +26,15 @@ for (const slug of slugs) {
     const targets = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1)))
     expect(ids).toEqual(expect.arrayContaining(targets))
 
-    expect(await page.getByRole('main').getByRole('button', { name: 'Send', exact: true }).count()).toBeGreaterThan(2)
+    expect(
+      await page.getByRole('main').getByRole('button', { name: 'Send', exact: true }).count(),
+    ).toBeGreaterThan(2)
     expect(await page.getByRole('heading', { level: 2, name: /^Mission: / }).count()).toBeGreaterThan(0)
     await expect(page.getByText(/\d+ min left/).first()).toBeVisible()
-    await expect(page.getByRole('progressbar', { name: 'Lesson progress' })).toHaveAttribute('aria-valuenow', '0')
+    await expect(page.getByRole('progressbar', { name: 'Lesson progress' })).toHaveAttribute(
+      'aria-valuenow',
+      '0',
+    )
     await expect(page.getByRole('heading', { level: 2, name: 'Questions people ask' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Take the quiz' })).toHaveAttribute('href', `/quiz/${slug}`)
   })
@@ -48,7 +53,9 @@ test('the lessons are chained by Previous and Next', async ({ page }) => {
 
 test('a section is jumped to, and its address opens it again', async ({ page, lab }) => {
   await lab.open('/lessons/request-response')
-  const link = page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: /^What comes back/ })
+  const link = page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link', { name: /^What comes back/ })
   const heading = page.getByRole('heading', { level: 2, name: 'What comes back', exact: true })
   await link.click()
   await expect(page).toHaveURL('/lessons/request-response#what-comes-back')
@@ -99,7 +106,10 @@ test('a guess and an edited request survive a reload before they are sent', asyn
   await expect(panel.sendButton).toHaveAttribute('aria-disabled', 'false')
 })
 
-test('a mission says what is missing until the wire has carried all of it, and stays passed', async ({ page, lab }) => {
+test('a mission says what is missing until the wire has carried all of it, and stays passed', async ({
+  page,
+  lab,
+}) => {
   lab.expectRefusalsFrom('jsonplaceholder.typicode.com', 'no-such-host.example')
   await lab.open('/lessons/request-response')
   const mission = page.getByRole('group', { name: 'Fail in two ways' })
@@ -120,7 +130,9 @@ test('a mission says what is missing until the wire has carried all of it, and s
 
   await page.reload()
   await expect(verdict).toContainText('Mission passed.')
-  const link = page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: /Fail in two ways/ })
+  const link = page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link', { name: /Fail in two ways/ })
   await expect(link).toHaveAccessibleName(/, passed$/)
 })
 
@@ -153,15 +165,21 @@ test('a mission is solved in its own panel, with fields and content', async ({ p
 test('a mission gives its hints one after another', async ({ page, lab }) => {
   await lab.open('/lessons/methods')
   const first = page.getByText('Hint 1 of 3').first()
-  await expect(page.getByText('Which method says “let the state at this address be what I send”?')).toBeHidden()
+  await expect(
+    page.getByText('Which method says “let the state at this address be what I send”?'),
+  ).toBeHidden()
   await first.click()
-  await expect(page.getByText('Which method says “let the state at this address be what I send”?')).toBeVisible()
+  await expect(
+    page.getByText('Which method says “let the state at this address be what I send”?'),
+  ).toBeVisible()
   await expect(page.getByText('Hint 2 of 3')).toHaveCount(1)
 })
 
 test('a question people ask is opened', async ({ page }) => {
   await page.goto('/lessons/request-response')
-  const answer = page.getByText('HTTP is the language; an API is what one particular service lets you say in it')
+  const answer = page.getByText(
+    'HTTP is the language; an API is what one particular service lets you say in it',
+  )
   await expect(answer).toBeHidden()
   await page.getByText('Are HTTP and an API the same thing?').click()
   await expect(answer).toBeVisible()
@@ -178,15 +196,20 @@ test('progress rises with reading, survives a reload, and shows on the lessons�
 
   await page.reload()
   await expect.poll(() => percent(page)).toBe(afterTwo)
-  const link = page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: /^From a URL/ })
+  const link = page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link', { name: /^From a URL/ })
   await expect(link).toHaveAccessibleName(/, read$/)
   await page.goto('/lessons')
-  await expect(page.getByRole('listitem').filter({ hasText: 'What happens when you press Send' })).toContainText(
-    `${afterTwo} %`,
-  )
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'What happens when you press Send' }),
+  ).toContainText(`${afterTwo} %`)
 })
 
-test('a panel’s request is opened in the sandbox, and what stood there is offered back', async ({ page, lab }) => {
+test('a panel’s request is opened in the sandbox, and what stood there is offered back', async ({
+  page,
+  lab,
+}) => {
   await lab.open('/sandbox')
   await requestPanel(page).url.fill('https://httpbin.org/anything/mine')
   await lab.open('/lessons/methods')
@@ -203,11 +226,18 @@ test('on a phone the sections and the lessons are a button away', async ({ page 
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/lessons/methods')
   await page.getByText(/^On this page:/).click()
-  const link = page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: /^Twice is as once/ })
+  const link = page
+    .getByRole('navigation', { name: 'On this page' })
+    .getByRole('link', { name: /^Twice is as once/ })
   await link.click()
-  await expect(page.getByRole('heading', { level: 2, name: 'Twice is as once', exact: true })).toBeInViewport()
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Twice is as once', exact: true }),
+  ).toBeInViewport()
   await expect(link).toBeHidden()
   await page.getByRole('button', { name: 'All lessons' }).click()
-  await page.getByRole('dialog', { name: 'All lessons' }).getByRole('link', { name: /^Anatomy of a URL/ }).click()
+  await page
+    .getByRole('dialog', { name: 'All lessons' })
+    .getByRole('link', { name: /^Anatomy of a URL/ })
+    .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anatomy of a URL')
 })

@@ -4,7 +4,10 @@ import { parse } from 'yaml'
 import { expect, test } from './lab.ts'
 
 type Question = { readonly text: string } & (
-  | { readonly kind: 'single' | 'multiple'; readonly options: readonly { text: string; correct?: boolean; feedback: string }[] }
+  | {
+      readonly kind: 'single' | 'multiple'
+      readonly options: readonly { text: string; correct?: boolean; feedback: string }[]
+    }
   | { readonly kind: 'true-false'; readonly answer: boolean }
   | { readonly kind: 'text'; readonly accept: readonly [string, ...string[]] }
 )
@@ -54,7 +57,8 @@ for (const { id, questions } of quizzes) {
 test('a lesson leads to its quiz; answers survive reloads; the wrong ones are redone', async ({ page }) => {
   const questions = quizzes.find(({ id }) => id === 'methods')?.questions ?? []
   const [first, second] = questions
-  if (first?.kind !== 'single' || second?.kind !== 'multiple') throw new Error('the quiz has other questions now')
+  if (first?.kind !== 'single' || second?.kind !== 'multiple')
+    throw new Error('the quiz has other questions now')
   await page.goto('/lessons/methods')
   await page.getByRole('link', { name: 'Take the quiz' }).click()
   await expect(page).toHaveURL('/quiz/methods')

@@ -12,7 +12,9 @@ test('parameters follow the URL, and the URL follows the parameters', async ({ p
   await expect(params.getByLabel('Name of parameter 2')).toHaveValue('lang')
 
   await params.getByLabel('Value of parameter 1').fill('green tea & milk')
-  await expect(panel.url).toHaveValue(/^https:\/\/httpbin\.org\/get\?q=green(\+|%20)tea(\+|%20)%26(\+|%20)milk&lang=en$/)
+  await expect(panel.url).toHaveValue(
+    /^https:\/\/httpbin\.org\/get\?q=green(\+|%20)tea(\+|%20)%26(\+|%20)milk&lang=en$/,
+  )
   await params.getByLabel('Name of parameter 3').fill('page')
   await params.getByLabel('Value of parameter 3').fill('2')
   await params.getByRole('button', { name: 'Remove parameter 2' }).click()
@@ -37,7 +39,9 @@ test('a header reaches the server, until it is switched off', async ({ page }) =
   await expect(panel.content).not.toContainText('X-Greeting')
 })
 
-test('a field that a page may not set is announced, dropped on the way, and carried for a script', async ({ page }) => {
+test('a field that a page may not set is announced, dropped on the way, and carried for a script', async ({
+  page,
+}) => {
   const panel = requestPanel(page)
   await panel.write('GET', 'https://httpbin.org/headers')
   const headers = await panel.openRequestTab('Headers')
@@ -46,7 +50,9 @@ test('a field that a page may not set is announced, dropped on the way, and carr
   await expect(headers).toContainText('A page may not set Cookie: the browser drops it.')
   await panel.sendNow('200 OK')
   const wire = await panel.openResponseTab('Headers')
-  await expect(wire.getByRole('row', { name: 'Cookie theme=dark' })).toContainText('refused: a page may not set it')
+  await expect(wire.getByRole('row', { name: 'Cookie theme=dark' })).toContainText(
+    'refused: a page may not set it',
+  )
 
   await headers.getByRole('button', { name: 'Send as a script' }).click()
   await panel.sendNow('200 OK')
@@ -172,7 +178,10 @@ test('what is being edited survives a reload, unsent', async ({ page }) => {
   await expect(again.getByLabel('JSON content')).toHaveValue('{"value": "on')
 })
 
-test('the history keeps what was sent, over a reload, and shows it again without sending', async ({ page, lab }) => {
+test('the history keeps what was sent, over a reload, and shows it again without sending', async ({
+  page,
+  lab,
+}) => {
   lab.expectRefusalsFrom('httpbin.org')
   const panel = requestPanel(page)
   await panel.send('GET', 'https://httpbin.org/uuid', '200 OK')
@@ -181,7 +190,10 @@ test('the history keeps what was sent, over a reload, and shows it again without
   await page.reload()
 
   const entries = page.getByRole('region', { name: 'History' }).getByRole('listitem')
-  await expect(entries).toHaveText([/DELETE\s*httpbin\.org\/status\/410\s*410/, /GET\s*httpbin\.org\/uuid\s*200/])
+  await expect(entries).toHaveText([
+    /DELETE\s*httpbin\.org\/status\/410\s*410/,
+    /GET\s*httpbin\.org\/uuid\s*200/,
+  ])
   await entries.nth(1).getByRole('button').click()
   await expect(panel.outcome).toHaveText('200 OK')
   await expect(panel.url).toHaveValue('https://httpbin.org/uuid')

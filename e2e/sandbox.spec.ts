@@ -68,7 +68,10 @@ test('httpbin redirect/3 shows each of its four hops', async ({ page }) => {
   await expect(server.getByRole('listitem')).toHaveCount(4)
 })
 
-test('api.example.com/users answers without a token, with one, and refuses a wrong one', async ({ page, lab }) => {
+test('api.example.com/users answers without a token, with one, and refuses a wrong one', async ({
+  page,
+  lab,
+}) => {
   lab.expectRefusalsFrom('api.example.com')
   const panel = requestPanel(page)
   await panel.send('GET', 'https://api.example.com/users', '200 OK')
@@ -97,10 +100,15 @@ test('api.example.com/profile wants a bearer token', async ({ page, lab }) => {
   await panel.sendNow('200 OK')
 })
 
-test('api.example.com/users answers 429 with Retry-After after sixty requests in a minute', async ({ page, lab }) => {
+test('api.example.com/users answers 429 with Retry-After after sixty requests in a minute', async ({
+  page,
+  lab,
+}) => {
   lab.expectRefusalsFrom('api.example.com')
   const statuses = await page.evaluate(() =>
-    Promise.all(Array.from({ length: 60 }, async () => (await fetch('https://api.example.com/users')).status)),
+    Promise.all(
+      Array.from({ length: 60 }, async () => (await fetch('https://api.example.com/users')).status),
+    ),
   )
   expect(statuses).toEqual(Array.from({ length: 60 }, () => 200))
 

@@ -17,10 +17,15 @@ const types: Record<string, string> = {
  * Hosts a folder below a path as plain static hosting does: files, a folder's index.html behind
  * its slash, and 404.html for the rest. It knows nothing of the app's addresses.
  */
-export async function hostStatically(folder: string, base: string): Promise<{ origin: string; server: Server }> {
+export async function hostStatically(
+  folder: string,
+  base: string,
+): Promise<{ origin: string; server: Server }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost')
-    const path = pathname.startsWith(base) ? join(folder, decodeURIComponent(pathname.slice(base.length))) : ''
+    const path = pathname.startsWith(base)
+      ? join(folder, decodeURIComponent(pathname.slice(base.length)))
+      : ''
     const found = await stat(path).catch(() => undefined)
     if (found?.isDirectory() && !pathname.endsWith('/')) {
       response.writeHead(301, { Location: `${pathname}/` }).end()
@@ -28,8 +33,12 @@ export async function hostStatically(folder: string, base: string): Promise<{ or
     }
     const file = found?.isDirectory() ? join(path, 'index.html') : path
     const content = await readFile(file).catch(() => undefined)
-    if (content) response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(content)
-    else response.writeHead(404, { 'Content-Type': 'text/html' }).end(await readFile(join(folder, '404.html')))
+    if (content)
+      response
+        .writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
+        .end(content)
+    else
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end(await readFile(join(folder, '404.html')))
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, server }

@@ -57,7 +57,10 @@ test('on plain static hosting every address opens with a status of 200', async (
   }
 })
 
-test('on plain static hosting an unknown address is a helpful page with a status of 404', async ({ page, lab }) => {
+test('on plain static hosting an unknown address is a helpful page with a status of 404', async ({
+  page,
+  lab,
+}) => {
   lab.expectRefusalsFrom(new URL(site.origin).host)
   const response = await page.goto(`${site.origin}/x/no/such/page`)
   expect(response?.status()).toBe(404)

@@ -55,7 +55,9 @@ test('the retries of a 429 wait as long as the server asks', async ({ page, lab 
   await expect(panel.events.filter({ hasText: '429' }).filter({ hasText: 'attempt 1 of 4' })).toHaveText(
     /asked for 1 s|longer than the 1 s asked for/,
   )
-  const announced = page.locator('[aria-live=polite]').filter({ hasText: /^200 OK, .+, at the third attempt\.$/ })
+  const announced = page
+    .locator('[aria-live=polite]')
+    .filter({ hasText: /^200 OK, .+, at the third attempt\.$/ })
   await expect(announced).toHaveCount(1)
 })
 

@@ -5,7 +5,9 @@ const apart = (page: Page) => page.getByRole('group', { name: 'A URL taken apart
 
 async function expectParts(page: Page, parts: Record<string, string>) {
   for (const [name, text] of Object.entries(parts)) {
-    const row = apart(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+    const row = apart(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
     await expect(row.getByRole('cell').first(), name).toHaveText(text)
   }
 }

@@ -73,7 +73,10 @@ export function lazyNetwork(storage: Storage): LabNetwork {
     },
     sendAsScript: async (request, context) => (await loaded()).sendAsScript(request, context),
     reset: () => {
-      void loaded().then((live) => live.reset(), () => storage.putNetworkState({}))
+      void loaded().then(
+        (live) => live.reset(),
+        () => storage.putNetworkState({}),
+      )
     },
   }
   return api

@@ -10,8 +10,8 @@ export function NotFound() {
       <title>404 Not Found · Roundtrip</title>
       <h1>404 Not Found</h1>
       <p>
-        You asked for <code>{path}</code>, and there is no such page in the lab. A 404 is an answer all the same:
-        someone received your request, understood it, and looked.
+        You asked for <code>{path}</code>, and there is no such page in the lab. A 404 is an answer all the
+        same: someone received your request, understood it, and looked.
       </p>
       <div className={styles['wide']}>
         <WireDrawing
@@ -31,7 +31,8 @@ export function NotFound() {
         />
       </div>
       <p>
-        Mistyped, or moved: try the <Link href="/lessons">lessons</Link>, the <Link href="/sandbox">sandbox</Link>, or{' '}
+        Mistyped, or moved: try the <Link href="/lessons">lessons</Link>, the{' '}
+        <Link href="/sandbox">sandbox</Link>, or{' '}
         <Link href="/lessons/status-codes">what other status codes say</Link>.
       </p>
     </main>

@@ -24,7 +24,10 @@ describe('what a page of the reference offers to send', () => {
     const entry = statusReference(code)
     if (!entry || entry.unseen !== undefined) continue
     test(`brings a ${code}${followed.includes(code) ? ', and the browser follows it' : ''}`, async () => {
-      const exchange = await tried(entry.try?.request ?? `GET https://faults.example.com/status/${code}`, entry.try)
+      const exchange = await tried(
+        entry.try?.request ?? `GET https://faults.example.com/status/${code}`,
+        entry.try,
+      )
       const statuses = requestsOf(exchange).map(({ response }) => response?.status)
       if (followed.includes(code)) expect(statuses).toEqual([code, expect.any(Number)])
       else expect(exchange.outcome).toMatchObject({ kind: 'response', status: code })

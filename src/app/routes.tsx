@@ -28,14 +28,14 @@ export function Routes() {
         <Route path="/reference/fields/:name" component={ReferencePage} />
         <Route path="/review">
           <Planned title="Review">
-            Spaced repetition over what the quizzes and lessons taught: a few minutes a day, due when you are about to
-            forget. Your quiz attempts are kept, so it will know what you missed.
+            Spaced repetition over what the quizzes and lessons taught: a few minutes a day, due when you are
+            about to forget. Your quiz attempts are kept, so it will know what you missed.
           </Planned>
         </Route>
         <Route path="/teach">
           <Planned title="Teach">
-            A place for instructors to build quizzes, hand them to a class and analyse the answers, with no server in
-            between.
+            A place for instructors to build quizzes, hand them to a class and analyse the answers, with no
+            server in between.
           </Planned>
         </Route>
         <Route path="/settings" component={SettingsPage} />

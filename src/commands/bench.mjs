@@ -10,12 +10,16 @@ installLocked()
 if (run('npx', ['vite', 'build', '--logLevel', 'warn']) !== 0) process.exit(1)
 
 let over = false
-console.log('\nFirst-load JavaScript, brotli (the mock network comes after the first paint, and is not in it)')
+console.log(
+  '\nFirst-load JavaScript, brotli (the mock network comes after the first paint, and is not in it)',
+)
 for (const { name, modules, budget } of pages) {
   const { bytes, files } = firstLoad('dist', modules)
   const kilobytes = bytes / 1_000
   over ||= kilobytes > budget
-  console.log(`  ${name.padEnd(10)} ${kilobytes.toFixed(1).padStart(6)} kB of ${budget} kB, ${files.length} files`)
+  console.log(
+    `  ${name.padEnd(10)} ${kilobytes.toFixed(1).padStart(6)} kB of ${budget} kB, ${files.length} files`,
+  )
 }
 
 // Started without npx, which would leave its child behind when it is ended.
@@ -26,7 +30,9 @@ const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'previe
 try {
   const { frames, median, worst } = await measurePaint(`http://localhost:${PORT}`, await findChromium())
   over ||= median > 2
-  console.log(`\nFrom the last byte to the painted response, in frames of 16.7 ms, over ${frames.length} sends`)
+  console.log(
+    `\nFrom the last byte to the painted response, in frames of 16.7 ms, over ${frames.length} sends`,
+  )
   console.log(`  median ${median.toFixed(2)} of 2, worst ${worst.toFixed(2)}`)
 } finally {
   server.kill()

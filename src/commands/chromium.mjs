@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './install.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'chrome.exe',
+]
 
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -49,5 +56,7 @@ export async function findChromium() {
     const packaged = installed()
     if (packaged) return packaged
   }
-  throw new Error('The browser tests need a Chromium. Install Chrome or Chromium, or name one in CHROMIUM_PATH.')
+  throw new Error(
+    'The browser tests need a Chromium. Install Chrome or Chromium, or name one in CHROMIUM_PATH.',
+  )
 }

@@ -44,6 +44,9 @@ export function firstLoad(dist, modules) {
   add('index.html')
   modules.forEach(add)
   const scripts = [...files].filter((file) => file.endsWith('.js'))
-  const bytes = scripts.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(dist, file))).byteLength, 0)
+  const bytes = scripts.reduce(
+    (sum, file) => sum + brotliCompressSync(readFileSync(join(dist, file))).byteLength,
+    0,
+  )
   return { files: scripts, bytes }
 }

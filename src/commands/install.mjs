@@ -28,7 +28,9 @@ export function installLocked() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return
   console.log('Installing the locked packages …')
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
-    console.error('The packages could not be installed. Check the connection to the npm registry, then try again.')
+    console.error(
+      'The packages could not be installed. Check the connection to the npm registry, then try again.',
+    )
     process.exit(1)
   }
   writeFileSync(STAMP, lock)

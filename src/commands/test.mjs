@@ -49,10 +49,18 @@ step('Dead code', () => run('npm', ['run', '-s', 'dead']))
 
 console.log('\n── Unit tests')
 const unit = `${RESULTS}/unit.json`
-const unitCode = run('npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unit}`])
+const unitCode = run('npx', [
+  'vitest',
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${unit}`,
+])
 count('Unit tests', unitCode, () => {
   const result = json(unit)
-  return result && { passed: result.numPassedTests, failed: result.numFailedTests + result.numFailedTestSuites }
+  return (
+    result && { passed: result.numPassedTests, failed: result.numFailedTests + result.numFailedTestSuites }
+  )
 })
 
 const built = step('Build', () => run('npx', ['vite', 'build', '--logLevel', 'warn']))

@@ -23,7 +23,9 @@ export const tracks: readonly Track[] = index
 export const lessons: readonly Lesson[] = tracks.flatMap((track) => track.lessons)
 
 const bodies = bySlug(import.meta.glob<LessonContent['Body']>('/lessons/*/lesson.mdx', { import: 'default' }))
-const missions = bySlug(import.meta.glob<readonly ShownMission[]>('/lessons/*/missions.yaml', { import: 'default' }))
+const missions = bySlug(
+  import.meta.glob<readonly ShownMission[]>('/lessons/*/missions.yaml', { import: 'default' }),
+)
 const quizzes = bySlug(import.meta.glob<Quiz>('/lessons/*/quiz.yaml', { import: 'default' }))
 
 const loaded = new Map<string, Promise<LessonContent>>()
@@ -39,7 +41,10 @@ export function trackOf(slug: string): Track | undefined {
 }
 
 /** The nearest written lessons before and after that one, across tracks. */
-export function previousAndNext(slug: string): { previous: WrittenLesson | undefined; next: WrittenLesson | undefined } {
+export function previousAndNext(slug: string): {
+  previous: WrittenLesson | undefined
+  next: WrittenLesson | undefined
+} {
   const at = lessons.findIndex((lesson) => lesson.slug === slug)
   return {
     previous: lessons.slice(0, Math.max(at, 0)).findLast((lesson) => lesson.written),
@@ -78,5 +83,10 @@ async function load(slug: string): Promise<LessonContent> {
 }
 
 function bySlug<T>(modules: Record<string, T>): ReadonlyMap<string, T> {
-  return new Map(Object.entries(modules).map(([path, value]) => [path.replace(/^\/lessons\/\d+-([^/]+)\/.*$/, '$1'), value]))
+  return new Map(
+    Object.entries(modules).map(([path, value]) => [
+      path.replace(/^\/lessons\/\d+-([^/]+)\/.*$/, '$1'),
+      value,
+    ]),
+  )
 }

@@ -8,13 +8,20 @@ const methodFiles = import.meta.glob<readonly MethodReference[]>('/lessons/refer
   import: 'default',
   eager: true,
 })
-const unregisteredFiles = import.meta.glob<readonly UnregisteredCode[]>('/lessons/reference/unregistered.yaml', {
-  import: 'default',
-  eager: true,
-})
+const unregisteredFiles = import.meta.glob<readonly UnregisteredCode[]>(
+  '/lessons/reference/unregistered.yaml',
+  {
+    import: 'default',
+    eager: true,
+  },
+)
 
-const statuses = new Map(Object.values(statusFiles).flatMap((entries) => entries.map((entry) => [entry.code, entry])))
-const methods = new Map(Object.values(methodFiles).flatMap((entries) => entries.map((entry) => [entry.method, entry])))
+const statuses = new Map(
+  Object.values(statusFiles).flatMap((entries) => entries.map((entry) => [entry.code, entry])),
+)
+const methods = new Map(
+  Object.values(methodFiles).flatMap((entries) => entries.map((entry) => [entry.method, entry])),
+)
 
 /** Codes that are not registered and that people meet all the same, ascending. */
 export const unregisteredCodes: readonly UnregisteredCode[] = Object.values(unregisteredFiles).flat()

@@ -15,8 +15,7 @@ export function jsonDifference(
     const same = filled === wanted ? json === wanted : json !== undefined && textOf(json) === filled
     return same ? undefined : path
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json) !== Array.isArray(wanted))
-    return path
+  if (typeof json !== 'object' || json === null || Array.isArray(json) !== Array.isArray(wanted)) return path
   if (Array.isArray(json) && Array.isArray(wanted) && json.length !== wanted.length) return path
   for (const [key, part] of Object.entries(wanted)) {
     const inner = Object.hasOwn(json, key) ? (json as Record<string, unknown>)[key] : undefined

@@ -20,11 +20,7 @@ export function fits(need: Need, hop: WireHop, captures: Captures): boolean {
 }
 
 /** Every criterion of a need that a hop did not fulfil, the request's first. */
-export function* differences(
-  need: Need,
-  hop: WireHop,
-  captures: Captures,
-): Generator<Difference, undefined> {
+export function* differences(need: Need, hop: WireHop, captures: Captures): Generator<Difference, undefined> {
   yield* requestDifferences(need.match, hop, captures)
   yield* responseDifferences(need, hop, captures)
 }
@@ -66,15 +62,12 @@ function* requestDifferences(
     )
   }
   for (const [name, wanted] of Object.entries(match.requestFields ?? {})) {
-    if (!fieldFits(fields, name, wanted, captures))
-      yield differs(fieldDifference('it', 'its', fields, name))
+    if (!fieldFits(fields, name, wanted, captures)) yield differs(fieldDifference('it', 'its', fields, name))
   }
   if (match.requestJson !== undefined) {
     const where = jsonDifference(jsonOf(body.bytes), match.requestJson, captures)
     if (where !== undefined)
-      yield differs(
-        where === '' ? 'its content was not a JSON object' : `its JSON was not right at ${where}`,
-      )
+      yield differs(where === '' ? 'its content was not a JSON object' : `its JSON was not right at ${where}`)
   }
   if (match.attempt !== undefined && hop.attempt !== match.attempt) {
     yield differs(`it was attempt ${hop.attempt} of one send, not attempt ${match.attempt}`)
@@ -92,9 +85,7 @@ function* responseDifferences(
   if (match.status !== undefined) {
     const wanted = [match.status].flat()
     if (!response)
-      yield differs(
-        failure ? `it failed: ${failure.kind.replaceAll('-', ' ')}` : 'no answer to it has come',
-      )
+      yield differs(failure ? `it failed: ${failure.kind.replaceAll('-', ' ')}` : 'no answer to it has come')
     else if (!wanted.some((status) => statusFits(status, response.status))) {
       yield differs(`it was answered ${response.status}, not ${wanted.join(' or ')}`)
     }

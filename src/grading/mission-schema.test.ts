@@ -73,9 +73,7 @@ describe('missionsFileSchema', () => {
   })
 
   it('refuses two missions of one id and another version', () => {
-    expect(v.safeParse(missionsFileSchema, { version: 1, missions: [mission, mission] }).success).toBe(
-      false,
-    )
+    expect(v.safeParse(missionsFileSchema, { version: 1, missions: [mission, mission] }).success).toBe(false)
     expect(v.safeParse(missionsFileSchema, { version: 2, missions: [] }).success).toBe(false)
     expect(v.safeParse(missionsFileSchema, null).success).toBe(false)
   })

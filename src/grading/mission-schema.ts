@@ -18,8 +18,7 @@ function strict<const T extends v.ObjectEntries>(entries: T) {
     if (issue.expected === 'never') {
       return `Unknown key ${issue.received}. Known are ${Object.keys(entries).join(', ')}.`
     }
-    if (issue.received === 'undefined' && issue.expected !== 'Object')
-      return `${issue.expected} is missing.`
+    if (issue.received === 'undefined' && issue.expected !== 'Object') return `${issue.expected} is missing.`
     return `Expected keys and values, not ${issue.received}.`
   })
 }
@@ -74,11 +73,7 @@ const status = v.union([
   v.pipe(v.string(), v.regex(/^[1-5]xx$/, STATUS)),
 ])
 
-const jsonPart = v.record(
-  v.string(),
-  v.unknown(),
-  'Expected an object of which the JSON must be more than.',
-)
+const jsonPart = v.record(v.string(), v.unknown(), 'Expected an object of which the JSON must be more than.')
 
 const matchSchema = v.pipe(
   strict({
@@ -95,10 +90,7 @@ const matchSchema = v.pipe(
     times: v.optional(count),
     distinct: v.optional(v.boolean()),
   }),
-  v.check(
-    (match) => Object.keys(match).some((key) => key !== 'times'),
-    'Say what the request must be like.',
-  ),
+  v.check((match) => Object.keys(match).some((key) => key !== 'times'), 'Say what the request must be like.'),
 )
 
 const needSchema = v.pipe(

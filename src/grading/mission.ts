@@ -63,9 +63,7 @@ export function checkMission(mission: Pick<Mission, 'needs'>, hops: readonly Wir
   const need = mission.needs[open]
   if (!need) return { done: true, needs, captures: run.captures }
   const counted = new Set(found.flat())
-  const candidates = (need.anyOrder ? requests : requests.slice(run.from)).filter(
-    (hop) => !counted.has(hop),
-  )
+  const candidates = (need.anyOrder ? requests : requests.slice(run.from)).filter((hop) => !counted.has(hop))
   const missing = missingText(need, found[open] ?? none, candidates, run.captures)
   return { done: false, needs, missing, captures: run.captures }
 }
@@ -113,12 +111,7 @@ function advance(run: Run, need: Need, hop: WireHop, position: number): Run | un
 }
 
 /** The requests that count for a need, with `hop` among them if it counts too. */
-function gather(
-  need: Need,
-  hops: readonly WireHop[],
-  hop: WireHop,
-  captures: Captures,
-): readonly WireHop[] {
+function gather(need: Need, hops: readonly WireHop[], hop: WireHop, captures: Captures): readonly WireHop[] {
   if (isMet(need, hops) || !fits(need, hop, captures) || isRepeat(need, hops, hop)) return hops
   return [...hops, hop]
 }

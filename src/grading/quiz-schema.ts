@@ -35,7 +35,10 @@ const unique = <T>(of: (item: T) => string, message: (value: string) => string) 
 
 const rfc = v.strictObject(
   {
-    number: v.pipe(text('The RFC number'), v.regex(/^\d+$/, 'The RFC number must be digits only, such as "9110".')),
+    number: v.pipe(
+      text('The RFC number'),
+      v.regex(/^\d+$/, 'The RFC number must be digits only, such as "9110".'),
+    ),
     section: v.pipe(
       text('The RFC section'),
       v.regex(/^[A-Z0-9]+(\.\d+)*$/, 'The RFC section must look like "9.2.1" or "A.1".'),

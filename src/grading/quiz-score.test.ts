@@ -70,7 +70,12 @@ describe('scoreAnswer', () => {
       right: false,
       feedback: undefined,
       options: [
-        { text: 'To keep nothing', correct: true, chosen: false, feedback: expect.stringContaining('Neither') },
+        {
+          text: 'To keep nothing',
+          correct: true,
+          chosen: false,
+          feedback: expect.stringContaining('Neither'),
+        },
         { text: 'To ask before reuse', correct: false, chosen: true, feedback: 'That is `no-cache`.' },
       ],
     })
@@ -149,6 +154,10 @@ describe('scoreQuiz', () => {
 
   it('counts a question without an answer as 0 and leaves out what was not asked', () => {
     expect(scoreQuiz(questions, {})).toEqual({ points: 0, right: 0, of: 4 })
-    expect(scoreQuiz([trueFalse], { 'post-cacheable': false, 'no-store': [0] })).toEqual({ points: 1, right: 1, of: 1 })
+    expect(scoreQuiz([trueFalse], { 'post-cacheable': false, 'no-store': [0] })).toEqual({
+      points: 1,
+      right: 1,
+      of: 1,
+    })
   })
 })

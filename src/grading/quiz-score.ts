@@ -45,7 +45,10 @@ export function scoreAnswer(question: Question, answer: Answer | undefined): Ans
 }
 
 /** The score of the questions asked; one without an answer counts 0. */
-export function scoreQuiz(questions: readonly Question[], answers: Readonly<Record<string, Answer>>): QuizScore {
+export function scoreQuiz(
+  questions: readonly Question[],
+  answers: Readonly<Record<string, Answer>>,
+): QuizScore {
   const scores = questions.map((question) => scoreAnswer(question, answers[question.id]))
   return {
     points: scores.reduce((sum, score) => sum + score.points, 0),
@@ -76,7 +79,10 @@ function scoreTrueFalse(question: TrueFalseQuestion, answer: Answer | undefined)
   return { points: right ? 1 : 0, right, options, feedback: undefined }
 }
 
-function scoreText({ accept, caseSensitive, feedback }: TextQuestion, answer: string | undefined): AnswerScore {
+function scoreText(
+  { accept, caseSensitive, feedback }: TextQuestion,
+  answer: string | undefined,
+): AnswerScore {
   if (answer === undefined) return { points: 0, right: false, options: [], feedback: undefined }
   const fold = (text: string) => foldText(text, caseSensitive)
   const right = accept.some((each) => fold(each) === fold(answer))

@@ -7,7 +7,9 @@ import type { Answer, Question } from './quiz-schema.ts'
 export function validateAnswer(question: Question, answer: Answer | undefined): string | undefined {
   switch (question.kind) {
     case 'single':
-      return isChoice(answer, question.options.length) && answer.length === 1 ? undefined : 'Choose one answer first.'
+      return isChoice(answer, question.options.length) && answer.length === 1
+        ? undefined
+        : 'Choose one answer first.'
     case 'multiple':
       return isChoice(answer, question.options.length) && answer.length > 0
         ? undefined

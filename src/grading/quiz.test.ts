@@ -22,11 +22,25 @@ function problemsOf(input: unknown): string {
 describe('parseQuiz', () => {
   it('reads a quiz of version 1 and fills in what may be left out', () => {
     const quiz = parseQuiz(version1)
-    expect(quiz.questions.map((question) => question.kind)).toEqual(['single', 'multiple', 'true-false', 'text'])
+    expect(quiz.questions.map((question) => question.kind)).toEqual([
+      'single',
+      'multiple',
+      'true-false',
+      'text',
+    ])
     expect(quiz.questions[0]).toMatchObject({ options: [{ correct: true }, { correct: false }] })
     const bare = parseQuiz({
       ...version1,
-      questions: [{ id: 'a', kind: 'text', label: 'A', text: 'A?', accept: ['a'], feedback: { right: 'r', wrong: 'w' } }],
+      questions: [
+        {
+          id: 'a',
+          kind: 'text',
+          label: 'A',
+          text: 'A?',
+          accept: ['a'],
+          feedback: { right: 'r', wrong: 'w' },
+        },
+      ],
     })
     expect(bare.questions[0]).toMatchObject({ caseSensitive: false, feedback: { answers: {} } })
   })
@@ -39,7 +53,9 @@ describe('parseQuiz', () => {
 
   it('names an unknown key, where it stands, and the keys there are', () => {
     const input = { ...version1, shuffle: true }
-    expect(problemsOf(input)).toBe('shuffle: A quiz has no "shuffle". It may have: version, id, title, questions.')
+    expect(problemsOf(input)).toBe(
+      'shuffle: A quiz has no "shuffle". It may have: version, id, title, questions.',
+    )
   })
 
   it('names a key that is missing', () => {
@@ -93,7 +109,9 @@ describe('parseQuiz', () => {
     ],
     [
       'feedback for a wrong answer that is accepted',
-      changed((quiz) => Object.assign(quiz.questions[3]!.feedback!, { answers: { ' 304 not  modified': 'No.' } })),
+      changed((quiz) =>
+        Object.assign(quiz.questions[3]!.feedback!, { answers: { ' 304 not  modified': 'No.' } }),
+      ),
       'questions.3: feedback.answers is for wrong answers',
     ],
     [

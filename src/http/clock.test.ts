@@ -39,7 +39,9 @@ describe('a clock', () => {
 
   it('asked to sleep longer than a timer can run does not end at once', async () => {
     let awake = false
-    void createClock().sleep(60 * 86_400_000).then(() => (awake = true))
+    void createClock()
+      .sleep(60 * 86_400_000)
+      .then(() => (awake = true))
     await vi.advanceTimersByTimeAsync(86_400_000)
     expect(awake).toBe(false)
   })

@@ -32,10 +32,13 @@ export function createClock(scale = 1): Clock {
           clearTimeout(timer)
           reject(signal?.reason)
         }
-        const timer = setTimeout(() => {
-          signal?.removeEventListener('abort', onAbort)
-          resolve()
-        }, Math.min(ms / scale, LONGEST_TIMER))
+        const timer = setTimeout(
+          () => {
+            signal?.removeEventListener('abort', onAbort)
+            resolve()
+          },
+          Math.min(ms / scale, LONGEST_TIMER),
+        )
         signal?.addEventListener('abort', onAbort, { once: true })
       }),
   }

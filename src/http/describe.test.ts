@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { announcement, byteSize, describeFault, describePolicy, duration, ordinal, outcomeName, policyInShort } from './describe.ts'
+import {
+  announcement,
+  byteSize,
+  describeFault,
+  describePolicy,
+  duration,
+  ordinal,
+  outcomeName,
+  policyInShort,
+} from './describe.ts'
 import { emptyDraft } from './draft.ts'
 import type { Attempt, Exchange, Outcome } from './exchange.ts'
 import type { FaultEffect } from './fault.ts'
@@ -125,12 +134,21 @@ describe('a policy in short', () => {
 
 describe('a fault in words', () => {
   it.each([
-    [{ kind: 'status', status: 503, retryAfterSeconds: 2 }, 'every request gets 503 Service Unavailable with Retry-After: 2'],
+    [
+      { kind: 'status', status: 503, retryAfterSeconds: 2 },
+      'every request gets 503 Service Unavailable with Retry-After: 2',
+    ],
     [{ kind: 'status', status: 599 }, 'every request gets 599'],
     [{ kind: 'never-answers' }, 'every request is never answered'],
     [{ kind: 'slow-first-byte', delayMs: 1_500 }, 'every request waits 1.5 s for the first byte'],
-    [{ kind: 'slow-body', durationMs: 3_000, chunks: 6 }, 'every request gets its content in 6 pieces over 3 s'],
-    [{ kind: 'truncated-body', share: 0.333 }, 'every request loses the connection after 33 % of the content'],
+    [
+      { kind: 'slow-body', durationMs: 3_000, chunks: 6 },
+      'every request gets its content in 6 pieces over 3 s',
+    ],
+    [
+      { kind: 'truncated-body', share: 0.333 },
+      'every request loses the connection after 33 % of the content',
+    ],
     [{ kind: 'connection-refused' }, 'every request is refused a connection'],
     [{ kind: 'connection-reset' }, 'every request has its connection reset before an answer'],
     [{ kind: 'html-for-json' }, 'every request gets an HTML page where JSON was promised'],

@@ -4,7 +4,19 @@ import type { Policy } from './policy.ts'
 import { reasonPhrase } from './status.ts'
 import { seconds } from './retry.ts'
 
-const ORDINALS = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ORDINALS = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
 
 /** `third`, or `12th` from eleven on. */
 export function ordinal(number: number): string {
@@ -90,7 +102,8 @@ function describeEffect(effect: FaultEffect, one: boolean): string {
   const verb = (singular: string, plural: string) => (one ? singular : plural)
   switch (effect.kind) {
     case 'status': {
-      const after = effect.retryAfterSeconds === undefined ? '' : ` with Retry-After: ${effect.retryAfterSeconds}`
+      const after =
+        effect.retryAfterSeconds === undefined ? '' : ` with Retry-After: ${effect.retryAfterSeconds}`
       return `${verb('gets', 'get')} ${effect.status} ${reasonPhrase(effect.status)}${after}`.trimEnd()
     }
     case 'never-answers':

@@ -20,7 +20,9 @@ describe('a draft', () => {
   })
 
   it('that is new lacks only its URL', () => {
-    expect(draftProblems(emptyDraft()).map(({ where, severity }) => [where, severity])).toEqual([['url', 'stop']])
+    expect(draftProblems(emptyDraft()).map(({ where, severity }) => [where, severity])).toEqual([
+      ['url', 'stop'],
+    ])
   })
 
   it('with many problems tells them in the order of the form', () => {
@@ -31,20 +33,34 @@ describe('a draft', () => {
       auth: { ...emptyDraft().auth, kind: 'basic', username: 'a:b' },
       body: { ...emptyDraft().body, kind: 'json', json: '{' },
     })
-    expect(draftProblems(everything).map(({ where }) => where)).toEqual(['method', 'url', 'headers', 'auth', 'body'])
+    expect(draftProblems(everything).map(({ where }) => where)).toEqual([
+      'method',
+      'url',
+      'headers',
+      'auth',
+      'body',
+    ])
   })
 })
 
 describe('a method or URL that stops', () => {
   it('says whether a script could send it', () => {
-    expect(draftProblems(draft({ method: 'TRACE' }))).toMatchObject([{ where: 'method', severity: 'stop', scriptCan: true }])
-    expect(draftProblems(draft({ method: 'A B' }))).toMatchObject([{ where: 'method', severity: 'stop', scriptCan: false }])
-    expect(draftProblems(draft({ url: 'https://ada@x.example/' }))).toMatchObject([{ where: 'url', scriptCan: true }])
+    expect(draftProblems(draft({ method: 'TRACE' }))).toMatchObject([
+      { where: 'method', severity: 'stop', scriptCan: true },
+    ])
+    expect(draftProblems(draft({ method: 'A B' }))).toMatchObject([
+      { where: 'method', severity: 'stop', scriptCan: false },
+    ])
+    expect(draftProblems(draft({ url: 'https://ada@x.example/' }))).toMatchObject([
+      { where: 'url', scriptCan: true },
+    ])
     expect(draftProblems(draft({ url: 'x.example' }))).toMatchObject([{ where: 'url', scriptCan: false }])
   })
 
   it('does not stop a script that can', () => {
-    expect(draftProblems(draft({ method: 'TRACE', url: 'https://ada@x.example/', client: 'script' }))).toEqual([])
+    expect(
+      draftProblems(draft({ method: 'TRACE', url: 'https://ada@x.example/', client: 'script' })),
+    ).toEqual([])
   })
 })
 
@@ -54,10 +70,26 @@ describe('a field', () => {
     ['X Trace', 'x', '“X Trace” can’t be a field name: no spaces, colons or letters beyond ASCII.'],
     ['Accept:', 'x', '“Accept:” can’t be a field name: no spaces, colons or letters beyond ASCII.'],
     ['X-Größe', 'x', '“X-Größe” can’t be a field name: no spaces, colons or letters beyond ASCII.'],
-    ['X-A', '€ 5', 'The value has “€” in it, which a field value can’t hold. Percent-encode it, or leave it out.'],
-    ['X-A', '😀', 'The value has “😀” in it, which a field value can’t hold. Percent-encode it, or leave it out.'],
-    ['X-A', 'a\nb', 'The value has a line break in it, which a field value can’t hold. Percent-encode it, or leave it out.'],
-    ['X-A', 'a\0b', 'The value has a NUL character in it, which a field value can’t hold. Percent-encode it, or leave it out.'],
+    [
+      'X-A',
+      '€ 5',
+      'The value has “€” in it, which a field value can’t hold. Percent-encode it, or leave it out.',
+    ],
+    [
+      'X-A',
+      '😀',
+      'The value has “😀” in it, which a field value can’t hold. Percent-encode it, or leave it out.',
+    ],
+    [
+      'X-A',
+      'a\nb',
+      'The value has a line break in it, which a field value can’t hold. Percent-encode it, or leave it out.',
+    ],
+    [
+      'X-A',
+      'a\0b',
+      'The value has a NUL character in it, which a field value can’t hold. Percent-encode it, or leave it out.',
+    ],
   ])('“%s” with the value “%s” stops: %s', (name, value, message) => {
     expect(withField(name, value)).toEqual([{ where: 'headers', row: 0, severity: 'stop', message }])
   })
@@ -104,7 +136,10 @@ describe('authentication', () => {
     [{ kind: 'bearer', token: 'abc…' }, 'The token has “…” in it. Was it copied whole?'],
     [{ kind: 'bearer', token: 'abc\ndef' }, 'The token has a line break in it. Was it copied whole?'],
     [{ kind: 'api-key', keyName: '' }, 'The key needs the name of the field it goes in, such as X-API-Key.'],
-    [{ kind: 'api-key', keyName: 'X API' }, 'The key needs the name of the field it goes in, such as X-API-Key.'],
+    [
+      { kind: 'api-key', keyName: 'X API' },
+      'The key needs the name of the field it goes in, such as X-API-Key.',
+    ],
     [{ kind: 'api-key', keyValue: 'k€' }, 'The key has “€” in it.'],
   ] as const)('%o stops', (auth, message) => {
     expect(withAuth(auth)).toEqual([{ where: 'auth', severity: 'stop', message }])

@@ -67,7 +67,12 @@ function headerProblems({ headers, client }: RequestDraft): DraftProblem[] {
     }
     if (client === 'browser' && isForbiddenField(trimmed, value)) {
       return [
-        { ...at, severity: 'warn', message: `A page may not set ${trimmed}: the browser drops it.`, scriptCan: true },
+        {
+          ...at,
+          severity: 'warn',
+          message: `A page may not set ${trimmed}: the browser drops it.`,
+          scriptCan: true,
+        },
       ]
     }
     return []
@@ -94,7 +99,8 @@ function authProblems({ auth }: RequestDraft): DraftProblem[] {
     return stop(`The token has ${unsendable(auth.token.trim())} in it. Was it copied whole?`)
   }
   if (auth.kind === 'api-key' && auth.keyIn === 'header') {
-    if (!isToken(auth.keyName)) return stop('The key needs the name of the field it goes in, such as X-API-Key.')
+    if (!isToken(auth.keyName))
+      return stop('The key needs the name of the field it goes in, such as X-API-Key.')
     if (unsendable(auth.keyValue)) return stop(`The key has ${unsendable(auth.keyValue)} in it.`)
   }
   return []

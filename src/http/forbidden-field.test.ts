@@ -31,9 +31,12 @@ describe('a field that a page may not set', () => {
     expect(isForbiddenField(name.toUpperCase())).toBe(true)
   })
 
-  it.each(['Proxy-Authorization', 'proxy-', 'Sec-Fetch-Site', 'SEC-CH-UA'])('%s, by how it begins', (name) => {
-    expect(isForbiddenField(name)).toBe(true)
-  })
+  it.each(['Proxy-Authorization', 'proxy-', 'Sec-Fetch-Site', 'SEC-CH-UA'])(
+    '%s, by how it begins',
+    (name) => {
+      expect(isForbiddenField(name)).toBe(true)
+    },
+  )
 
   it('User-Agent, because Chromium drops it', () => {
     expect(isForbiddenField('User-Agent')).toBe(true)

@@ -13,10 +13,13 @@ describe('parseHttpDate', () => {
 
   it('reads back every date that a server would write', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date(0), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }), (date) => {
-        const whole = Math.floor(date.getTime() / 1_000) * 1_000
-        expect(parseHttpDate(new Date(whole).toUTCString(), NOW)).toBe(whole)
-      }),
+      fc.property(
+        fc.date({ min: new Date(0), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }),
+        (date) => {
+          const whole = Math.floor(date.getTime() / 1_000) * 1_000
+          expect(parseHttpDate(new Date(whole).toUTCString(), NOW)).toBe(whole)
+        },
+      ),
     )
   })
 

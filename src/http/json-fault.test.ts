@@ -17,7 +17,26 @@ const nearlyJson = fc
     text: fc.json({ maxDepth: 3 }),
     at: fc.nat(60),
     remove: fc.nat(3),
-    insert: fc.constantFrom('', ',', '"', '\\', '}', ']', ':', '0', '-', '.', 'e', '\n', '\t', "'", '//', 'nul', '\u007f', '\ud800'),
+    insert: fc.constantFrom(
+      '',
+      ',',
+      '"',
+      '\\',
+      '}',
+      ']',
+      ':',
+      '0',
+      '-',
+      '.',
+      'e',
+      '\n',
+      '\t',
+      "'",
+      '//',
+      'nul',
+      '\u007f',
+      '\ud800',
+    ),
   })
   .map(({ text, at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove))
 
@@ -71,7 +90,12 @@ describe('jsonFault', () => {
     ['an open quote', '{"a": "b}', 6, 'the quote that opens here is never closed'],
     ['a line break in a string', '["a\nb"]', 3, 'a line break inside quotes; write it as \\n'],
     ['a tab in a string', '["a\tb"]', 3, 'a control character inside quotes; write a tab as \\t'],
-    ['an unknown escape', '"C:\\dir"', 3, 'a backslash goes before one of " \\ / b f n r t, or u and four hex digits'],
+    [
+      'an unknown escape',
+      '"C:\\dir"',
+      3,
+      'a backslash goes before one of " \\ / b f n r t, or u and four hex digits',
+    ],
   ])('knows %s', (_name, text, offset, what) => {
     expect(jsonFault(text)).toEqual({ offset, what })
   })

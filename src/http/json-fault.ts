@@ -90,7 +90,12 @@ function brokenString(text: string, start: number, length: number): JsonFault {
   }
 }
 
-function unexpected(text: string, offset: number, expected: Expected, inside: '{' | '[' | undefined): JsonFault {
+function unexpected(
+  text: string,
+  offset: number,
+  expected: Expected,
+  inside: '{' | '[' | undefined,
+): JsonFault {
   const character = text[offset]
   if (character === undefined) return { offset, what: `the text ends where ${expected} should be` }
   // Where the first name or value is expected, the closing mark would have done.

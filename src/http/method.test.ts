@@ -5,7 +5,15 @@ import { isToken, mayCarryContent, methodProblem, methods, promiseOf, sentMethod
 describe('the methods', () => {
   it('are those of RFC 9110, 9.3 and PATCH, each once', () => {
     expect(methods.map(({ name }) => name)).toEqual([
-      'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT',
+      'GET',
+      'HEAD',
+      'POST',
+      'PUT',
+      'PATCH',
+      'DELETE',
+      'OPTIONS',
+      'TRACE',
+      'CONNECT',
     ])
   })
 
@@ -65,15 +73,21 @@ describe('methodProblem', () => {
     expect(methodProblem(method, 'script')).toContain(`“${method}” can’t be a method`)
   })
 
-  it.each(['TRACE', 'CONNECT', 'TRACK', 'trace'])('%s is refused by fetch(), and only by fetch()', (method) => {
-    expect(methodProblem(method, 'browser')).toBe(
-      `A page may not send ${method.toUpperCase()}: fetch() refuses it. Send it as a script.`,
-    )
-    expect(methodProblem(method, 'script')).toBeUndefined()
-  })
+  it.each(['TRACE', 'CONNECT', 'TRACK', 'trace'])(
+    '%s is refused by fetch(), and only by fetch()',
+    (method) => {
+      expect(methodProblem(method, 'browser')).toBe(
+        `A page may not send ${method.toUpperCase()}: fetch() refuses it. Send it as a script.`,
+      )
+      expect(methodProblem(method, 'script')).toBeUndefined()
+    },
+  )
 
   it('stops just the methods that Request refuses', () => {
-    const method = fc.oneof(fc.constantFrom('GET', 'connect', 'Track', 'TRACE', 'PROPFIND'), fc.string({ minLength: 1 }))
+    const method = fc.oneof(
+      fc.constantFrom('GET', 'connect', 'Track', 'TRACE', 'PROPFIND'),
+      fc.string({ minLength: 1 }),
+    )
     fc.assert(
       fc.property(method, (name) => {
         const byRequest = () => new Request('https://x.example/', { method: name })

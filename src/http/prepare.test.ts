@@ -26,7 +26,12 @@ describe('prepareRequest', () => {
   })
 
   it('sends enabled fields in order, repeated names too, without outer spaces', () => {
-    const headers = [row(' Accept ', ' text/html '), row('X-Off', '1', false), row('accept', 'text/plain'), row('', 'x')]
+    const headers = [
+      row(' Accept ', ' text/html '),
+      row('X-Off', '1', false),
+      row('accept', 'text/plain'),
+      row('', 'x'),
+    ]
     expect(fieldsOf({ headers })).toEqual([
       { name: 'Accept', value: 'text/html' },
       { name: 'accept', value: 'text/plain' },
@@ -86,7 +91,9 @@ describe('authentication', () => {
   })
 
   it('what is filled in under another kind is not sent', () => {
-    expect(fieldsOf({ auth: { kind: 'none', username: 'ada', password: 'pw', token: 't', keyValue: 'k' } })).toEqual([])
+    expect(
+      fieldsOf({ auth: { kind: 'none', username: 'ada', password: 'pw', token: 't', keyValue: 'k' } }),
+    ).toEqual([])
   })
 })
 
@@ -96,7 +103,12 @@ describe('content', () => {
   it.each([
     ['json', { kind: 'json', json: '{"a":1}' }, 'application/json', '{"a":1}'],
     ['text', { kind: 'text', text: 'grüße' }, 'text/plain;charset=UTF-8', 'grüße'],
-    ['form', { kind: 'form', form }, 'application/x-www-form-urlencoded', 'name=Ada+L%C3%B6ve&name=a%26b%3Dc'],
+    [
+      'form',
+      { kind: 'form', form },
+      'application/x-www-form-urlencoded',
+      'name=Ada+L%C3%B6ve&name=a%26b%3Dc',
+    ],
   ] as const)('of kind %s goes with its Content-Type', (_kind, body, type, sent) => {
     expect(content({ method: 'POST', body })).toBe(sent)
     expect(fieldsOf({ method: 'POST', body })).toEqual([{ name: 'Content-Type', value: type }])

@@ -23,7 +23,12 @@ export function prepareRequest(draft: RequestDraft): PreparedRequest {
   const implied = [...authFields(draft), ...contentFields(draft)]
   const fields = [...written, ...implied.filter(({ name }) => fieldValue(written, name) === undefined)]
   const body = mayCarryContent(draft.method, draft.client) ? contentOf(draft) : undefined
-  return { method: sentMethod(draft.method, draft.client), url: targetOf(draft), fields, ...(body ? { body } : {}) }
+  return {
+    method: sentMethod(draft.method, draft.client),
+    url: targetOf(draft),
+    fields,
+    ...(body ? { body } : {}),
+  }
 }
 
 /** What Basic credentials look like in the Authorization field (RFC 7617, 2; UTF-8). */

@@ -22,15 +22,25 @@ describe('retryAfterMs', () => {
     expect(retryAfterMs(undefined, NOW)).toBeUndefined()
   })
 
-  it.each(['', '-1', '+1', '1.5', '1e3', '0x10', '5s', '120, 60', 'tomorrow'])('gives nothing for “%s”', (value) => {
-    expect(retryAfterMs(value, NOW)).toBeUndefined()
-  })
+  it.each(['', '-1', '+1', '1.5', '1e3', '0x10', '5s', '120, 60', 'tomorrow'])(
+    'gives nothing for “%s”',
+    (value) => {
+      expect(retryAfterMs(value, NOW)).toBeUndefined()
+    },
+  )
 
   it('is never negative, whatever is sent', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.date({ noInvalidDate: true }).map((date) => date.toUTCString())), (value) => {
-        expect(retryAfterMs(value, NOW) ?? 0).toBeGreaterThanOrEqual(0)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.integer().map(String),
+          fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+        ),
+        (value) => {
+          expect(retryAfterMs(value, NOW) ?? 0).toBeGreaterThanOrEqual(0)
+        },
+      ),
     )
   })
 })

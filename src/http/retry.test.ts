@@ -16,7 +16,11 @@ const answered = (status: number, retryAfter?: string): Outcome => {
 const timedOut: Outcome = { kind: 'timeout', limitMs: 1_500, during: 'waiting' }
 const broken: Outcome = { kind: 'network-error', message: 'Failed to fetch', during: 'waiting' }
 
-const decide = (outcome: Outcome, change: Partial<Policy> = {}, more: { method?: string; attempt?: number; random?: number } = {}) =>
+const decide = (
+  outcome: Outcome,
+  change: Partial<Policy> = {},
+  more: { method?: string; attempt?: number; random?: number } = {},
+) =>
   decideRetry({ policy: policy(change), method: 'GET', attempt: 1, outcome, random: 0.5, now: NOW, ...more })
 
 const waitOf = (...situation: Parameters<typeof decide>) => {
@@ -40,7 +44,11 @@ describe('what is retried', () => {
 
   it.each([
     ['a timeout', timedOut, 'no answer within 1.5 s'],
-    ['a timeout in the content', { ...timedOut, during: 'body' } as const, 'no end of the content within 1.5 s'],
+    [
+      'a timeout in the content',
+      { ...timedOut, during: 'body' } as const,
+      'no end of the content within 1.5 s',
+    ],
     ['a network error', broken, 'the connection failed'],
   ])('%s, with that as the reason', (_what, outcome, trouble) => {
     const decision = decide(outcome)
@@ -106,17 +114,27 @@ describe('backoff', () => {
 
   it('with jitter is drawn evenly from 0 up to its limit', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), fc.integer({ min: 1, max: 10 }), (random, attempt) => {
-        const decision = decide(broken, { retries: 10 }, { random, attempt })
-        const limitMs = backoffLimitMs(policy(), attempt)
-        expect(decision).toMatchObject({ waitMs: random * limitMs, draw: { limitMs, drawnMs: random * limitMs } })
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        fc.integer({ min: 1, max: 10 }),
+        (random, attempt) => {
+          const decision = decide(broken, { retries: 10 }, { random, attempt })
+          const limitMs = backoffLimitMs(policy(), attempt)
+          expect(decision).toMatchObject({
+            waitMs: random * limitMs,
+            draw: { limitMs, drawnMs: random * limitMs },
+          })
+        },
+      ),
     )
   })
 
   it('without jitter waits the limit itself, and says which backoff it is', () => {
     const decision = decide(broken, { jitter: false }, { attempt: 2, random: 0.1 })
-    expect(decision).toMatchObject({ waitMs: 2_000, reason: 'the connection failed, attempt 2 of 4: waits 2 s, exponential' })
+    expect(decision).toMatchObject({
+      waitMs: 2_000,
+      reason: 'the connection failed, attempt 2 of 4: waits 2 s, exponential',
+    })
   })
 })
 
@@ -150,7 +168,10 @@ describe('Retry-After', () => {
 
   it.each(['soon', '-5', '1.5', '2 s', '', 'Mon 1'])('that is invalid (“%s”) does not count', (value) => {
     const decision = decide(answered(503, value))
-    expect(decision).toMatchObject({ waitMs: 500, reason: '503, attempt 1 of 4: waits 0.5 s, drawn from 0–1 s' })
+    expect(decision).toMatchObject({
+      waitMs: 500,
+      reason: '503, attempt 1 of 4: waits 0.5 s, drawn from 0–1 s',
+    })
     expect(decision).not.toHaveProperty('retryAfterMs')
   })
 

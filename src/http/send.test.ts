@@ -30,7 +30,11 @@ function context(transport: Transport, more: Partial<SendContext> = {}): SendCon
   return { id: 'e1', transport, clock: createClock(), random: () => 0.5, signal, hops: () => [], ...more }
 }
 
-function response(status: number, fields: readonly Field[] = [], content: string | TransportResponse['body'] = '') {
+function response(
+  status: number,
+  fields: readonly Field[] = [],
+  content: string | TransportResponse['body'] = '',
+) {
   const body = typeof content === 'string' ? new Response(content).body : content
   return { status, reason: '', url: URL_ASKED, redirected: false, fields, body }
 }
@@ -119,7 +123,9 @@ describe('send, when time runs out', () => {
   it('while content comes in: times out too, and stops the content', async () => {
     let stopped = false
     const body = new ReadableStream<Uint8Array>({ cancel: () => void (stopped = true) })
-    const exchange = await finished(send(draft({ timeoutMs: 500 }), context(answering(() => response(200, [], body)))))
+    const exchange = await finished(
+      send(draft({ timeoutMs: 500 }), context(answering(() => response(200, [], body)))),
+    )
     expect(exchange.outcome).toEqual({ kind: 'timeout', limitMs: 500, during: 'body' })
     expect(stopped).toBe(true)
   })
@@ -176,7 +182,12 @@ describe('send, when the wire fails', () => {
       },
     })
     const { outcome } = await send(draft(), context(answering(() => response(200, [], body))))
-    expect(outcome).toMatchObject({ kind: 'network-error', message: 'network error', during: 'body', status: 200 })
+    expect(outcome).toMatchObject({
+      kind: 'network-error',
+      message: 'network error',
+      during: 'body',
+      status: 200,
+    })
     expect(outcome.kind === 'network-error' && text(outcome.received?.bytes)).toBe('{"id": 1')
   })
 
@@ -245,8 +256,14 @@ describe('send, when it retries', () => {
   it('draws anew for each wait', async () => {
     const draws = [0.1, 0.9, 0.4]
     const random = () => draws.shift() ?? 0
-    const { attempts } = await finished(send(draft({ retries: 2, backoff: 'fixed' }), context(failing, { random })))
-    expect(attempts.map(({ decision }) => decision.action === 'retry' && decision.draw.drawnMs)).toEqual([100, 900, false])
+    const { attempts } = await finished(
+      send(draft({ retries: 2, backoff: 'fixed' }), context(failing, { random })),
+    )
+    expect(attempts.map(({ decision }) => decision.action === 'retry' && decision.draw.drawnMs)).toEqual([
+      100,
+      900,
+      false,
+    ])
   })
 })
 
@@ -274,7 +291,13 @@ describe('send, when it is cancelled', () => {
   it('during a wait: ends at once, and keeps the attempt that failed before it', async () => {
     const caller = new AbortController()
     const policy = { retries: 3, jitter: false, baseWaitMs: 10_000 }
-    const exchange = send(draft(policy), context(answering(() => response(503)), { signal: caller.signal }))
+    const exchange = send(
+      draft(policy),
+      context(
+        answering(() => response(503)),
+        { signal: caller.signal },
+      ),
+    )
     await vi.advanceTimersByTimeAsync(4_000)
     caller.abort()
     const { outcome, attempts, durationMs } = await exchange

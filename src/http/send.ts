@@ -48,8 +48,8 @@ export async function send(draft: RequestDraft, context: SendContext): Promise<E
 
   for (let number = 1; ; number++) {
     const startedAt = clock.now() - clockStart
-    const outcome = await attempt((limit) =>
-      context.transport(request, { exchangeId: context.id, attempt: number, signal: limit }),
+    const outcome = await attempt(
+      (limit) => context.transport(request, { exchangeId: context.id, attempt: number, signal: limit }),
       draft.policy.timeoutMs,
       context,
     )

@@ -4,8 +4,9 @@ import { classMeaning, reasonPhrase, statusClass, statusCodes, statusEntry } fro
 // The IANA HTTP Status Code Registry, by where a code is defined.
 const registry: Record<string, readonly number[]> = {
   '9110': [
-    100, 101, 200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 303, 304, 305, 306, 307, 308, 400, 401, 402, 403, 404,
-    405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 426, 500, 501, 502, 503, 504, 505,
+    100, 101, 200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 303, 304, 305, 306, 307, 308, 400, 401, 402,
+    403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 426, 500, 501,
+    502, 503, 504, 505,
   ],
   '2295': [506],
   '2518': [102],
@@ -80,9 +81,12 @@ describe('the class of a status code', () => {
     expect(statusClass(code)).toBe(expected)
   })
 
-  it.each([0, 99, 600, 999])('of %i, which is none, is 5: treated as a server error (RFC 9110, 15)', (code) => {
-    expect(statusClass(code)).toBe(5)
-  })
+  it.each([0, 99, 600, 999])(
+    'of %i, which is none, is 5: treated as a server error (RFC 9110, 15)',
+    (code) => {
+      expect(statusClass(code)).toBe(5)
+    },
+  )
 
   it('is explained in words, each differently', () => {
     expect(new Set(statusCodes.map(({ code }) => classMeaning[statusClass(code)])).size).toBe(5)

@@ -2,11 +2,30 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { urlParts, urlProblem, type UrlPart } from './url-parts.ts'
 
-const joined = (parts: readonly UrlPart[]) => parts.map(({ before, text, after }) => before + text + after).join('')
+const joined = (parts: readonly UrlPart[]) =>
+  parts.map(({ before, text, after }) => before + text + after).join('')
 const textOf = (url: string, kind: UrlPart['kind']) => urlParts(url).find((part) => part.kind === kind)?.text
 
 const urlish = fc.string({
-  unit: fc.constantFrom('a', 'é', ':', '/', '//', '?', '#', '@', '[', ']', '%', '.', '8', ' ', '\n', '\\', '😀'),
+  unit: fc.constantFrom(
+    'a',
+    'é',
+    ':',
+    '/',
+    '//',
+    '?',
+    '#',
+    '@',
+    '[',
+    ']',
+    '%',
+    '.',
+    '8',
+    ' ',
+    '\n',
+    '\\',
+    '😀',
+  ),
 })
 
 describe('urlParts', () => {
@@ -106,10 +125,13 @@ describe('urlParts', () => {
 })
 
 describe('urlProblem', () => {
-  it.each(['https://httpbin.org/get', 'http://localhost:3000', ' https://x.example/a b ', 'HTTPS://X.example', 'https://[::1]/'])(
-    'finds none in %s',
-    (text) => expect(urlProblem(text)).toBeUndefined(),
-  )
+  it.each([
+    'https://httpbin.org/get',
+    'http://localhost:3000',
+    ' https://x.example/a b ',
+    'HTTPS://X.example',
+    'https://[::1]/',
+  ])('finds none in %s', (text) => expect(urlProblem(text)).toBeUndefined())
 
   it.each([
     ['', 'Write where the request should go, for example https://httpbin.org/get.'],
@@ -120,10 +142,19 @@ describe('urlProblem', () => {
     ['ftp://x.example/', 'HTTP is spoken to http: and https: URLs; this one begins with ftp:'],
     ['javascript:alert(1)', 'HTTP is spoken to http: and https: URLs; this one begins with javascript:'],
     ['https://', '“https://” is no URL: there is no host after the scheme, as in https://httpbin.org/get.'],
-    ['https://?a=b', '“https://?a=b” is no URL: there is no host after the scheme, as in https://httpbin.org/get.'],
+    [
+      'https://?a=b',
+      '“https://?a=b” is no URL: there is no host after the scheme, as in https://httpbin.org/get.',
+    ],
     ['https://x y.example/', '“https://x y.example/” is no URL: the host “x y.example” has a space in it.'],
-    ['https://x.example:99999/', '“https://x.example:99999/” is no URL: the port “99999” is not a number from 0 to 65535.'],
-    ['https://x.example:http/', '“https://x.example:http/” is no URL: the port “http” is not a number from 0 to 65535.'],
+    [
+      'https://x.example:99999/',
+      '“https://x.example:99999/” is no URL: the port “99999” is not a number from 0 to 65535.',
+    ],
+    [
+      'https://x.example:http/',
+      '“https://x.example:http/” is no URL: the port “http” is not a number from 0 to 65535.',
+    ],
     ['https://x^y/', '“https://x^y/” is no URL: the host “x^y” is not a valid name or address.'],
     ['https://[::1/', '“https://[::1/” is no URL: the host “[::1” is not a valid name or address.'],
   ])('of “%s” says: %s', (text, problem) => {
@@ -132,12 +163,19 @@ describe('urlProblem', () => {
 
   it('has a word for every text that is no http URL, and none for one that is', () => {
     fc.assert(
-      fc.property(fc.oneof(urlish, urlish.map((rest) => `https://${rest}`), fc.webUrl()), (text) => {
-        const sendable = /^https?:$/.test(URL.parse(text.trim())?.protocol ?? '')
-        const problem = urlProblem(text, 'script')
-        if (!sendable) expect(problem).toBeTruthy()
-        else expect(problem).toBeUndefined()
-      }),
+      fc.property(
+        fc.oneof(
+          urlish,
+          urlish.map((rest) => `https://${rest}`),
+          fc.webUrl(),
+        ),
+        (text) => {
+          const sendable = /^https?:$/.test(URL.parse(text.trim())?.protocol ?? '')
+          const problem = urlProblem(text, 'script')
+          if (!sendable) expect(problem).toBeTruthy()
+          else expect(problem).toBeUndefined()
+        },
+      ),
     )
   })
 

@@ -47,8 +47,8 @@ export function urlProblem(text: string, client: 'browser' | 'script' = 'browser
     return `A URL begins with its scheme. Did you mean https://${trimmed.replace(/^\/+/, '')}?`
   }
   const url = URL.parse(trimmed)
-  // Chromium takes a space in a host for %20, the URL standard does not.
-  if (!url || hostOf(trimmed).includes(' ')) return `“${trimmed}” is no URL: ${whatIsWrong(trimmed)}`
+  // The URL standard lets no host keep a percent sign; Chromium makes %20 of a space there.
+  if (!url || url.hostname.includes('%')) return `“${trimmed}” is no URL: ${whatIsWrong(trimmed)}`
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return `HTTP is spoken to http: and https: URLs; this one begins with ${url.protocol}`
   }

@@ -6,7 +6,10 @@ const marks = ['a', ' ', '+', '%', '%2', '%20', '%C3%A9', '%ff', '&', '=', '?', 
 /** Text as a learner may type it into a URL field, most of it from characters that mean something there. */
 const typed = fc.string({ unit: fc.constantFrom(...marks, 'é', '😀') })
 const withoutHash = typed.map((query) => `https://api.example.com/p?${query}`)
-const fragment = fc.oneof(fc.constant(''), typed.map((text) => `#${text}?x=1&y`))
+const fragment = fc.oneof(
+  fc.constant(''),
+  typed.map((text) => `#${text}?x=1&y`),
+)
 
 const meanings = (url: string) => queryParameters(url).map(({ name, value }) => [name, value])
 
@@ -31,11 +34,18 @@ describe('the parameters of a URL', () => {
   })
 
   it('are read from text that is no URL yet', () => {
-    expect(meanings('?a=1&b')).toEqual([['a', '1'], ['b', '']])
+    expect(meanings('?a=1&b')).toEqual([
+      ['a', '1'],
+      ['b', ''],
+    ])
   })
 
   it('may repeat a name, and keep their order', () => {
-    expect(meanings('https://x.example/?tag=b&tag=a&tag=b')).toEqual([['tag', 'b'], ['tag', 'a'], ['tag', 'b']])
+    expect(meanings('https://x.example/?tag=b&tag=a&tag=b')).toEqual([
+      ['tag', 'b'],
+      ['tag', 'a'],
+      ['tag', 'b'],
+    ])
   })
 
   it.each([
@@ -58,7 +68,11 @@ describe('the parameters of a URL', () => {
   })
 
   it('count an empty place between two &, so that rows stay where they are', () => {
-    expect(meanings('https://x.example/?a=1&&b=2')).toEqual([['a', '1'], ['', ''], ['b', '2']])
+    expect(meanings('https://x.example/?a=1&&b=2')).toEqual([
+      ['a', '1'],
+      ['', ''],
+      ['b', '2'],
+    ])
   })
 })
 
@@ -89,13 +103,21 @@ describe('a URL with its parameters put back', () => {
 })
 
 describe('a parameter that is typed', () => {
-  const wellFormed = fc.string({ unit: fc.oneof(fc.constantFrom('+', '%', '&', '=', '#', '?', ' ', ','), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })) })
+  const wellFormed = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('+', '%', '&', '=', '#', '?', ' ', ','),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ),
+  })
 
   it('comes back from the URL just as it was typed: nothing is encoded twice', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(wellFormed, wellFormed), { minLength: 1 }), fragment, (rows, hash) => {
         fc.pre(rows.length > 1 || rows[0]?.join('') !== '')
-        const url = withQueryParameters(`https://x.example/${hash}`, rows.map(([name, value]) => queryParameter(name, value)))
+        const url = withQueryParameters(
+          `https://x.example/${hash}`,
+          rows.map(([name, value]) => queryParameter(name, value)),
+        )
         expect(meanings(url)).toEqual(rows)
         expect(url.endsWith(hash)).toBe(true)
       }),

@@ -38,12 +38,7 @@ export interface WireResponse {
 
 /** Why a hop brought no usable answer to the page. */
 export interface WireFailure {
-  readonly kind:
-    | 'no-such-host'
-    | 'connection-refused'
-    | 'connection-reset'
-    | 'truncated-body'
-    | 'cors'
+  readonly kind: 'no-such-host' | 'connection-refused' | 'connection-reset' | 'truncated-body' | 'cors'
   /** What a browser's console would print, such as `net::ERR_NAME_NOT_RESOLVED`. */
   readonly netError: string
   /** What happened and what to do, in one or two sentences. */

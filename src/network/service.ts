@@ -8,11 +8,10 @@ export interface CorsRules {
   /** The CORS fields of an answer to a request from `origin`; [] lets no other origin in. */
   readonly fields: (request: { origin: string; method: string }) => readonly Field[]
   /** The answer to a preflight. */
-  readonly preflight: (request: {
-    origin: string
-    method: string
-    requestHeaders: string | null
-  }) => { readonly status: number; readonly fields: readonly Field[] }
+  readonly preflight: (request: { origin: string; method: string; requestHeaders: string | null }) => {
+    readonly status: number
+    readonly fields: readonly Field[]
+  }
 }
 
 /** A mocked host: what a folder in `services/` exports. */

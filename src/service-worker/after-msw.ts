@@ -1,5 +1,5 @@
 // Runs after msw's worker in the same script, so its listener comes last.
-((worker: ServiceWorkerGlobalScope) => {
+;((worker: ServiceWorkerGlobalScope) => {
   worker.addEventListener('fetch', (event) => {
     try {
       event.respondWith(Response.error())

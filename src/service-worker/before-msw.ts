@@ -1,5 +1,5 @@
 // Runs before msw's worker in the same script, so its listeners come first.
-((worker: ServiceWorkerGlobalScope) => {
+;((worker: ServiceWorkerGlobalScope) => {
   const isOwn = (url: string) => new URL(url).origin === worker.location.origin
 
   // The app's own files are the browser's business; msw would ask the page about each.

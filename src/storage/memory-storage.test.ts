@@ -52,7 +52,8 @@ describe('storage in memory', () => {
 describe('the history', () => {
   it('gives the newest first, of one place or of all, up to a limit', async () => {
     const kept = storage()
-    for (const stored of [exchange('a', 1), exchange('c', 3, 'home'), exchange('b', 2)]) await kept.putExchange(stored)
+    for (const stored of [exchange('a', 1), exchange('c', 3, 'home'), exchange('b', 2)])
+      await kept.putExchange(stored)
     expect(ids(await kept.exchanges({ limit: 10 }))).toEqual(['c', 'b', 'a'])
     expect(ids(await kept.exchanges({ limit: 2 }))).toEqual(['c', 'b'])
     expect(ids(await kept.exchanges({ place: 'sandbox', limit: 10 }))).toEqual(['b', 'a'])
@@ -90,7 +91,10 @@ describe('a lesson’s record', () => {
   it('begins unread, and changes from what it was', async () => {
     const kept = storage()
     const read = (section: string) =>
-      kept.updateLesson('methods', (current) => ({ ...current, sectionsRead: [...current.sectionsRead, section] }))
+      kept.updateLesson('methods', (current) => ({
+        ...current,
+        sectionsRead: [...current.sectionsRead, section],
+      }))
     expect(await read('one')).toEqual({ ...unreadLesson('methods'), sectionsRead: ['one'] })
     await read('two')
     expect((await kept.lesson('methods'))?.sectionsRead).toEqual(['one', 'two'])
@@ -100,7 +104,10 @@ describe('a lesson’s record', () => {
   it('loses no change of two that are made at once', async () => {
     const kept = storage()
     const read = (section: string) =>
-      kept.updateLesson('methods', (current) => ({ ...current, sectionsRead: [...current.sectionsRead, section] }))
+      kept.updateLesson('methods', (current) => ({
+        ...current,
+        sectionsRead: [...current.sectionsRead, section],
+      }))
     await Promise.all([read('one'), read('two')])
     expect((await kept.lesson('methods'))?.sectionsRead).toEqual(['one', 'two'])
   })

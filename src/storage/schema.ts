@@ -53,7 +53,11 @@ export interface StoredAttempt {
 
 /** The tables of the database. Stored data is forever: a change needs a new version and a migration. */
 export interface RoundtripDb extends DBSchema {
-  exchanges: { key: string; value: StoredExchange & { sentAt: number }; indexes: { place: [string, number]; sentAt: number } }
+  exchanges: {
+    key: string
+    value: StoredExchange & { sentAt: number }
+    indexes: { place: [string, number]; sentAt: number }
+  }
   panels: { key: string; value: StoredPanel }
   lessons: { key: string; value: StoredLesson }
   attempts: { key: string; value: StoredAttempt; indexes: { quizId: [string, number] } }

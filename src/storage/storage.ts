@@ -27,7 +27,10 @@ export interface Storage {
   /** The newest attempt at a quiz first. */
   attempts(quizId?: string): Promise<StoredAttempt[]>
   /** Changes an attempt in one transaction; `change` gets undefined where there is none yet. */
-  updateAttempt(id: string, change: (current: StoredAttempt | undefined) => StoredAttempt): Promise<StoredAttempt>
+  updateAttempt(
+    id: string,
+    change: (current: StoredAttempt | undefined) => StoredAttempt,
+  ): Promise<StoredAttempt>
   /**
    * The unfinished attempt at a quiz, or the one that `create` makes, in one transaction:
    * two tabs that open a quiz at once share one attempt.

@@ -11,6 +11,10 @@ export function buttonClass(look: ButtonLook = 'second'): string {
 }
 
 /** A button; it says what happens. `type` is `button` unless told otherwise. */
-export function Button({ look = 'second', className = '', ...rest }: ComponentProps<'button'> & { look?: ButtonLook }) {
+export function Button({
+  look = 'second',
+  className = '',
+  ...rest
+}: ComponentProps<'button'> & { look?: ButtonLook }) {
   return <button type="button" {...rest} className={`${buttonClass(look)} ${className}`} />
 }

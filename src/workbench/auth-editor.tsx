@@ -13,7 +13,11 @@ const kinds = [
 ] as const
 
 /** How a request says who sends it. What stands under another kind is kept while one looks around. */
-export function AuthEditor(props: { auth: Auth; problem: string | undefined; onChange: (auth: Auth) => void }) {
+export function AuthEditor(props: {
+  auth: Auth
+  problem: string | undefined
+  onChange: (auth: Auth) => void
+}) {
   const { auth } = props
   const set = (change: Partial<Auth>) => props.onChange({ ...auth, ...change })
   return (
@@ -21,16 +25,28 @@ export function AuthEditor(props: { auth: Auth; problem: string | undefined; onC
       <div className={styles['choice']}>
         <SelectField label="Type" value={auth.kind} options={kinds} onChange={(kind) => set({ kind })} />
       </div>
-      {auth.kind === 'none' && <p className={styles['explain']}>The request says nothing about who sends it.</p>}
+      {auth.kind === 'none' && (
+        <p className={styles['explain']}>The request says nothing about who sends it.</p>
+      )}
       {auth.kind === 'basic' && (
         <>
           <div className={styles['pair']}>
-            <TextField label="User name" value={auth.username} onChange={(username) => set({ username })} mono />
-            <TextField label="Password" value={auth.password} onChange={(password) => set({ password })} mono />
+            <TextField
+              label="User name"
+              value={auth.username}
+              onChange={(username) => set({ username })}
+              mono
+            />
+            <TextField
+              label="Password"
+              value={auth.password}
+              onChange={(password) => set({ password })}
+              mono
+            />
           </div>
           <p className={styles['explain']}>
-            Goes out as <code>Authorization: {basicCredentials(auth.username, auth.password)}</code>. That is base64,
-            not encryption: anyone who sees it can read it.
+            Goes out as <code>Authorization: {basicCredentials(auth.username, auth.password)}</code>. That is
+            base64, not encryption: anyone who sees it can read it.
           </p>
         </>
       )}
@@ -38,7 +54,8 @@ export function AuthEditor(props: { auth: Auth; problem: string | undefined; onC
         <>
           <TextField label="Token" value={auth.token} onChange={(token) => set({ token })} mono />
           <p className={styles['explain']}>
-            Goes out as <code>Authorization: Bearer {auth.token || '…'}</code>. Whoever holds the token can use it.
+            Goes out as <code>Authorization: Bearer {auth.token || '…'}</code>. Whoever holds the token can
+            use it.
           </p>
         </>
       )}
@@ -59,8 +76,8 @@ export function AuthEditor(props: { auth: Auth; problem: string | undefined; onC
           </div>
           {auth.keyIn === 'query' && (
             <p className={styles['explain']}>
-              A key in the URL ends up in logs, histories and Referer fields. Prefer a header field where the API
-              allows it.
+              A key in the URL ends up in logs, histories and Referer fields. Prefer a header field where the
+              API allows it.
             </p>
           )}
         </>

@@ -25,7 +25,12 @@ export function BodyEditor(props: {
   return (
     <>
       <div className={styles['choice']}>
-        <SelectField label="Type" value={body.kind} options={kinds} onChange={(kind) => onChange({ ...body, kind })} />
+        <SelectField
+          label="Type"
+          value={body.kind}
+          options={kinds}
+          onChange={(kind) => onChange({ ...body, kind })}
+        />
       </div>
       {body.kind === 'none' && <p className={styles['explain']}>The request carries no content.</p>}
       {(body.kind === 'json' || body.kind === 'text') && (

@@ -21,7 +21,9 @@ export function PolicyEditor({ policy, onChange }: { policy: Policy; onChange: (
         <NumberField
           label="Retries"
           value={String(policy.retries)}
-          read={(count) => (Number.isInteger(count) && count >= 0 && count <= 10 ? undefined : 'A whole number from 0 to 10.')}
+          read={(count) =>
+            Number.isInteger(count) && count >= 0 && count <= 10 ? undefined : 'A whole number from 0 to 10.'
+          }
           onChange={(retries = 0) => set({ retries })}
         />
         <SelectField
@@ -44,7 +46,10 @@ export function PolicyEditor({ policy, onChange }: { policy: Policy; onChange: (
         <Check checked={policy.jitter} onChange={(jitter) => set({ jitter })}>
           Full jitter: draw each wait at random from zero up
         </Check>
-        <Check checked={policy.respectRetryAfter} onChange={(respectRetryAfter) => set({ respectRetryAfter })}>
+        <Check
+          checked={policy.respectRetryAfter}
+          onChange={(respectRetryAfter) => set({ respectRetryAfter })}
+        >
           Never come back sooner than <code>Retry-After</code> asks
         </Check>
         <Check checked={policy.retryUnsafe} onChange={(retryUnsafe) => set({ retryUnsafe })}>
@@ -70,7 +75,8 @@ function NumberField(props: {
   const problemOf = (candidate: string) => {
     if (candidate.trim() === '') return props.empty === undefined ? 'Write a number.' : undefined
     const value = Number(candidate.replace(',', '.'))
-    if (Number.isNaN(value)) return `“${candidate}” is not a number. Write it as digits, for example 5 or 0.5.`
+    if (Number.isNaN(value))
+      return `“${candidate}” is not a number. Write it as digits, for example 5 or 0.5.`
     return props.read(value)
   }
   return (
@@ -96,7 +102,11 @@ function NumberField(props: {
 function Check(props: { checked: boolean; onChange: (checked: boolean) => void; children: React.ReactNode }) {
   return (
     <label className={styles['check']}>
-      <input type="checkbox" checked={props.checked} onChange={(event) => props.onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={props.checked}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
       <span>{props.children}</span>
     </label>
   )

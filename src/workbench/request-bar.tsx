@@ -89,7 +89,9 @@ export function RequestBar(props: {
             {url.message} {url.scriptCan && <SendAsScript onClick={asScript} />}
           </FieldMessage>
         )}
-        {elsewhere && <FieldMessage severity="stop">{`${tabName[elsewhere.where]}: ${elsewhere.message}`}</FieldMessage>}
+        {elsewhere && (
+          <FieldMessage severity="stop">{`${tabName[elsewhere.where]}: ${elsewhere.message}`}</FieldMessage>
+        )}
         {props.locked !== undefined && (
           <p id={`${id}-locked`} className={styles['locked']}>
             {props.locked}

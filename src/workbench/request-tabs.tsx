@@ -130,5 +130,7 @@ export function RequestTabs(props: {
 }
 
 function differences({ policy }: RequestDraft): number {
-  return Object.entries(defaultPolicy).filter(([name, value]) => policy[name as keyof typeof policy] !== value).length
+  return Object.entries(defaultPolicy).filter(
+    ([name, value]) => policy[name as keyof typeof policy] !== value,
+  ).length
 }

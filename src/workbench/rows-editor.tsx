@@ -29,7 +29,8 @@ export function RowsEditor(props: {
   const { noun, rows, canDisable = false, messages = [], onChange } = props
   const id = useId()
   const shown = [...rows, { name: '', value: '', enabled: true }]
-  const put = (index: number, row: Row) => onChange(shown.with(index, row).slice(0, Math.max(rows.length, index + 1)))
+  const put = (index: number, row: Row) =>
+    onChange(shown.with(index, row).slice(0, Math.max(rows.length, index + 1)))
 
   return (
     <ul className={styles['rows']}>
@@ -84,7 +85,11 @@ export function RowsEditor(props: {
             {isNew ? (
               <span />
             ) : (
-              <Button look="icon" aria-label={`Remove ${which}`} onClick={() => onChange(rows.toSpliced(index, 1))}>
+              <Button
+                look="icon"
+                aria-label={`Remove ${which}`}
+                onClick={() => onChange(rows.toSpliced(index, 1))}
+              >
                 <Icon name="close" />
               </Button>
             )}

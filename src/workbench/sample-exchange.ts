@@ -14,7 +14,12 @@ export function captured(text = ''): CapturedBody {
   return { bytes, size: bytes.byteLength }
 }
 
-export function wireResponse(status: number, reason: string, fields: readonly Field[] = [], content = ''): WireResponse {
+export function wireResponse(
+  status: number,
+  reason: string,
+  fields: readonly Field[] = [],
+  content = '',
+): WireResponse {
   return { status, reason, fields, body: captured(content) }
 }
 

@@ -16,7 +16,9 @@ export async function sendOnce(
 ): Promise<Exchange> {
   const state = await network.start()
   if (state === 'script-only' && draft.client === 'browser') {
-    throw new Error(`${network.problem ?? 'No service worker runs here.'} Nothing was sent; the script client still works.`)
+    throw new Error(
+      `${network.problem ?? 'No service worker runs here.'} Nothing was sent; the script client still works.`,
+    )
   }
   const id = crypto.randomUUID()
   if (draft.faults.length > 0) network.setFaults(id, draft.faults)

@@ -7,10 +7,19 @@ import styles from './url-taken-apart.module.css'
 type Fate = 'server' | 'browser' | 'kept'
 
 const parts: Record<UrlPart['kind'], { fate: Fate; goes: string }> = {
-  scheme: { fate: 'browser', goes: 'Chooses the protocol: https means HTTP inside TLS. Not part of the message itself.' },
-  userinfo: { fate: 'kept', goes: 'Never sent as it stands. fetch() refuses it; curl makes an Authorization field of it.' },
+  scheme: {
+    fate: 'browser',
+    goes: 'Chooses the protocol: https means HTTP inside TLS. Not part of the message itself.',
+  },
+  userinfo: {
+    fate: 'kept',
+    goes: 'Never sent as it stands. fetch() refuses it; curl makes an Authorization field of it.',
+  },
   host: { fate: 'server', goes: 'Looked up to find an address, then sent in the Host field.' },
-  port: { fate: 'server', goes: 'Where to connect. In the Host field, too, unless it is the scheme’s default (80, 443).' },
+  port: {
+    fate: 'server',
+    goes: 'Where to connect. In the Host field, too, unless it is the scheme’s default (80, 443).',
+  },
   path: { fate: 'server', goes: 'Sent: the first half of the request target.' },
   query: { fate: 'server', goes: 'Sent: the request target goes on with it, after a question mark.' },
   fragment: { fate: 'kept', goes: 'Stays in the browser: it names a place in what comes back.' },
@@ -28,7 +37,14 @@ export function UrlTakenApart({ url }: { url: string }) {
 
   return (
     <div className={styles['apart']} role="group" aria-label="A URL taken apart">
-      <TextField label="Type a URL" value={text} onChange={setText} mono inputMode="url" autoCapitalize="off" />
+      <TextField
+        label="Type a URL"
+        value={text}
+        onChange={setText}
+        mono
+        inputMode="url"
+        autoCapitalize="off"
+      />
       <p className={styles['written']} aria-hidden="true">
         {found.map(({ kind, before, text: part, after }, index) => (
           <span key={index}>
@@ -60,7 +76,13 @@ export function UrlTakenApart({ url }: { url: string }) {
             return (
               <tr key={kind}>
                 <th scope="row">{kind.charAt(0).toUpperCase() + kind.slice(1)}</th>
-                <td>{part ? <code>{part.text || '(empty)'}</code> : <span className={styles['absent']}>none</span>}</td>
+                <td>
+                  {part ? (
+                    <code>{part.text || '(empty)'}</code>
+                  ) : (
+                    <span className={styles['absent']}>none</span>
+                  )}
+                </td>
                 <td className={styles['goes']}>{parts[kind].goes}</td>
               </tr>
             )

@@ -32,7 +32,10 @@ export interface PanelState extends SendState {
 export function usePanel(
   place: string,
   initial: RequestDraft,
-  options: { historyPlace?: string | undefined; onExchange?: ((exchange: Exchange) => void) | undefined } = {},
+  options: {
+    historyPlace?: string | undefined
+    onExchange?: ((exchange: Exchange) => void) | undefined
+  } = {},
 ): PanelState {
   const network = useNetwork()
   // Started before it is asked for, so that the first Send need not wait for it.

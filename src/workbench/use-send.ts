@@ -97,7 +97,8 @@ function useLateHops(
   })
   useEffect(() => {
     if (!exchange) return
-    const ended = (hops: Exchange['attempts'][number]['hops']) => hops.every(({ timing }) => timing.endedAt !== undefined)
+    const ended = (hops: Exchange['attempts'][number]['hops']) =>
+      hops.every(({ timing }) => timing.endedAt !== undefined)
     if (exchange.attempts.every(({ hops }) => ended(hops))) return
     return network.subscribe((hop) => {
       if (hop.exchangeId !== exchange.id || hop.timing.endedAt === undefined) return

@@ -4,5 +4,7 @@ import { WireDrawing } from './drawing/wire-drawing.tsx'
 
 /** The drawing of an exchange that is told, not sent. */
 export function WireStory({ story }: { story: WireStorySpec }) {
-  return <WireDrawing name={story.name} client={story.client} server={story.server} steps={stepsOfStory(story)} />
+  return (
+    <WireDrawing name={story.name} client={story.client} server={story.server} steps={stepsOfStory(story)} />
+  )
 }

@@ -9,7 +9,10 @@ import { createTestLab } from './test-lab.ts'
  * Sends requests one after the other to services that are as new, each with what was captured before in the place of
  * its `{name}`s, and says how far the mission is then.
  */
-export async function attemptMission(mission: Mission, requests: readonly string[]): Promise<MissionProgress> {
+export async function attemptMission(
+  mission: Mission,
+  requests: readonly string[],
+): Promise<MissionProgress> {
   const lab = createTestLab()
   const hops: WireHop[] = []
   for (const request of requests) {

@@ -47,7 +47,9 @@ test.each([
 })
 
 test('fields that belong to the browser are dropped', async () => {
-  const { carried } = await onTheWire('GET https://httpbin.org/get\nCookie: a=1\nReferer: https://elsewhere.example/')
+  const { carried } = await onTheWire(
+    'GET https://httpbin.org/get\nCookie: a=1\nReferer: https://elsewhere.example/',
+  )
   expect(carried).toHaveLength(1)
   expect(carried[0]?.fields).not.toHaveProperty('cookie')
   expect(carried[0]?.fields['referer']).not.toContain('elsewhere')

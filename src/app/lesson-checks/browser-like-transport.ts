@@ -28,7 +28,10 @@ export function browserLikeTransport(network: Pick<MockNetwork, 'answer'>): Tran
       ...(request.body ? { body: new Uint8Array(request.body) } : {}),
     }
     for (let redirects = 0; ; redirects++) {
-      const response = await untilAborted(network.answer(requestOf(going, `${exchangeId}/${attempt}`)), signal)
+      const response = await untilAborted(
+        network.answer(requestOf(going, `${exchangeId}/${attempt}`)),
+        signal,
+      )
       const next = redirected(going, response)
       if (!next) return headOf(response, going.url, redirects > 0)
       if (redirects === MAX_REDIRECTS) throw new TypeError('Failed to fetch')
@@ -41,7 +44,13 @@ function requestOf({ method, url, fields, body }: Going, place: string): Request
   const headers = new Headers()
   for (const { name, value } of fields) headers.append(name, value)
   headers.set(EXCHANGE_FIELD, place)
-  return new Request(url, { method, headers, mode: 'cors', credentials: 'same-origin', ...(body ? { body } : {}) })
+  return new Request(url, {
+    method,
+    headers,
+    mode: 'cors',
+    credentials: 'same-origin',
+    ...(body ? { body } : {}),
+  })
 }
 
 /** The request that a redirect asks for; undefined where the response is none. */

@@ -25,7 +25,8 @@ export function partsOfLesson(file: string): LessonParts {
       const fence = readFence(node, file, problems)
       if (fence?.tag === 'Panel') panels.push(fence.spec)
     }
-    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Rfc') return
+    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Rfc')
+      return
     const section = attributeOf(node, 'section')
     rfcs.push({ number: attributeOf(node, 'number') ?? '', ...(section !== undefined && { section }) })
   })

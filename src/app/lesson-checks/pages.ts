@@ -8,8 +8,13 @@ const fixed = ['/', '/lessons', '/sandbox', '/reference', '/settings', '/review'
  * Why a link of a lesson leads to no page of its own or to no section of it; undefined where it does, or leads to another
  * site. A lesson that is planned has a page, and no sections yet.
  */
-export function pageProblem(href: string, from: string, folders: readonly LessonFolder[]): string | undefined {
-  if (!/^[/#]/.test(href)) return URL.canParse(href) ? undefined : 'This is neither a page of the lab nor a URL.'
+export function pageProblem(
+  href: string,
+  from: string,
+  folders: readonly LessonFolder[],
+): string | undefined {
+  if (!/^[/#]/.test(href))
+    return URL.canParse(href) ? undefined : 'This is neither a page of the lab nor a URL.'
   const { pathname, hash } = new URL(href, `https://lab.example/lessons/${from}`)
   if (fixed.includes(pathname)) return undefined
   const [, kind = '', name = ''] = /^\/(lessons|quiz|reference\/\w+)\/([^/]+)$/.exec(pathname) ?? []
@@ -22,7 +27,8 @@ export function pageProblem(href: string, from: string, folders: readonly Lesson
     case 'quiz':
       return folder?.quiz ? undefined : 'There is no such quiz.'
     case 'reference/status': {
-      const known = statusReference(Number(name)) ?? unregisteredCodes.find(({ code }) => code === Number(name))
+      const known =
+        statusReference(Number(name)) ?? unregisteredCodes.find(({ code }) => code === Number(name))
       return known ? undefined : 'The reference has no such status code.'
     }
     case 'reference/methods':

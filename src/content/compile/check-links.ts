@@ -4,7 +4,11 @@ import type { Problems } from './problem.ts'
 const pages = ['/', '/lessons', '/sandbox', '/review', '/teach', '/settings', '/reference']
 
 /** Checks every link of every lesson: its page must exist, and the section it points to. */
-export function checkLinks(lessons: ReadonlyMap<string, LessonSource>, slugs: ReadonlySet<string>, problems: Problems): void {
+export function checkLinks(
+  lessons: ReadonlyMap<string, LessonSource>,
+  slugs: ReadonlySet<string>,
+  problems: Problems,
+): void {
   for (const [slug, { links }] of lessons) {
     for (const { href, place } of links) {
       const problem = problemOf(href, slug, lessons, slugs)
@@ -21,7 +25,8 @@ function problemOf(
 ): string | undefined {
   if (/^(https?|mailto):/.test(href)) return URL.canParse(href) ? undefined : 'It is not a valid URL.'
   const [path = '', id] = href.split('#', 2)
-  if (path !== '' && !path.startsWith('/')) return 'Write a page of this site from its root, such as /lessons/methods.'
+  if (path !== '' && !path.startsWith('/'))
+    return 'Write a page of this site from its root, such as /lessons/methods.'
   const slug = path === '' ? from : /^\/lessons\/([^/]+)$/.exec(path)?.[1]
   if (slug === undefined) {
     const known = pages.includes(path) || /^\/reference\/(status|methods|fields)\/[^/]+$/.test(path)

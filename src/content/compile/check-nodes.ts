@@ -33,11 +33,14 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
 
   const heading = (node: Heading) => {
     const place = placeOf(node)
-    if (node.depth === 1) problems.add(place, 'The title of the front matter is the page’s h1. Write ## for a section.')
-    else if (node.depth > 3) problems.add(place, 'Headings go no deeper than ###. Make it one, or split the section.')
+    if (node.depth === 1)
+      problems.add(place, 'The title of the front matter is the page’s h1. Write ## for a section.')
+    else if (node.depth > 3)
+      problems.add(place, 'Headings go no deeper than ###. Make it one, or split the section.')
     const id = idOf(node)
     if (id === '') problems.add(place, 'A heading needs a letter or digit, as its id is made from it.')
-    else if (ids.has(id)) problems.add(place, `Another heading has the id “${id}” too. Word one of them differently.`)
+    else if (ids.has(id))
+      problems.add(place, `Another heading has the id “${id}” too. Word one of them differently.`)
     ids.add(id)
   }
 
@@ -45,15 +48,20 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
     const place = placeOf(node)
     if (!isDataFence(node)) {
       if (node.lang && !isLanguage(node.lang)) {
-        problems.add(place, `“${node.lang}” is not a language that is coloured here. Known are ${languages.join(', ')}.`)
+        problems.add(
+          place,
+          `“${node.lang}” is not a language that is coloured here. Known are ${languages.join(', ')}.`,
+        )
       }
       return
     }
-    if (!topLevel) problems.add(place, 'A panel or drawing stands by itself, not in a list or tag. Move it out.')
+    if (!topLevel)
+      problems.add(place, 'A panel or drawing stands by itself, not in a list or tag. Move it out.')
     const read = readFence(node, file, problems)
     if (!read) return
     const name = read.tag === 'Panel' ? read.spec.name : read.story.name
-    if (names.has(name)) problems.add(place, `Another panel or drawing is named “${name}” too. Name them differently.`)
+    if (names.has(name))
+      problems.add(place, `Another panel or drawing is named “${name}” too. Name them differently.`)
     names.add(name)
   }
 
@@ -68,11 +76,16 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
     const hasContent = node.children.length > 0
     for (const problem of tagProblems({ name, attributes, hasContent })) problems.add(place, problem)
     if (name !== 'Mission' && name !== 'Quiz') return
-    if (!topLevel) problems.add(place, `<${name}> stands by itself on a line, not in a paragraph, list or tag. Move it out.`)
+    if (!topLevel)
+      problems.add(
+        place,
+        `<${name}> stands by itself on a line, not in a paragraph, list or tag. Move it out.`,
+      )
     if (name === 'Quiz' && ++quizzes > 1) problems.add(place, 'A lesson has one quiz. Remove this tag.')
     const id = attributeOf(node, 'id')
     if (name === 'Mission' && id !== undefined) {
-      if (missions.some((mission) => mission.id === id)) problems.add(place, `The mission “${id}” stands here a second time. Remove one.`)
+      if (missions.some((mission) => mission.id === id))
+        problems.add(place, `The mission “${id}” stands here a second time. Remove one.`)
       missions.push({ id, place })
     }
   }
@@ -90,16 +103,25 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
       case 'mdxJsxTextElement':
         return tag(node, topLevel)
       case 'mdxjsEsm':
-        return problems.add(placeOf(node), 'A lesson has no import or export. Remove it; every tag is known without.')
+        return problems.add(
+          placeOf(node),
+          'A lesson has no import or export. Remove it; every tag is known without.',
+        )
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (!/^\s*(\/\*[^]*\*\/\s*)*$/.test(node.value)) {
-          problems.add(placeOf(node), 'Braces hold a comment {/* … */} only. Put braces that are meant as text into `code`.')
+          problems.add(
+            placeOf(node),
+            'Braces hold a comment {/* … */} only. Put braces that are meant as text into `code`.',
+          )
         }
         return
       case 'image':
       case 'imageReference':
-        return problems.add(placeOf(node), 'Lessons have no pictures from files. Draw with a ```yaml wire fence.')
+        return problems.add(
+          placeOf(node),
+          'Lessons have no pictures from files. Draw with a ```yaml wire fence.',
+        )
       case 'link':
       case 'definition':
         links.push({ href: node.url, place: placeOf(node) })

@@ -65,6 +65,10 @@ function textAttribute(name: string, value: string): FlowElement['attributes'][n
 }
 
 function dataAttribute(name: string, data: unknown): FlowElement['attributes'][number] {
-  const value = { type: 'mdxJsxAttributeValueExpression' as const, value: '', data: { estree: estreeOf(data) } }
+  const value = {
+    type: 'mdxJsxAttributeValueExpression' as const,
+    value: '',
+    data: { estree: estreeOf(data) },
+  }
   return { type: 'mdxJsxAttribute', name, value }
 }

@@ -10,7 +10,20 @@ import { readYaml } from './yaml-data.ts'
 export type Fence = { tag: 'Panel'; spec: PanelSpec } | { tag: 'WireStory'; story: WireStorySpec }
 
 /** Languages whose fences are coloured; `text` stays plain. */
-export const languages = ['bash', 'css', 'html', 'http', 'js', 'json', 'python', 'sql', 'text', 'ts', 'xml', 'yaml'] as const
+export const languages = [
+  'bash',
+  'css',
+  'html',
+  'http',
+  'js',
+  'json',
+  'python',
+  'sql',
+  'text',
+  'ts',
+  'xml',
+  'yaml',
+] as const
 
 /** Whether a fence's language is one that is coloured. */
 export function isLanguage(name: string): name is (typeof languages)[number] {
@@ -24,7 +37,11 @@ export function isDataFence(node: Code): boolean {
 
 /** Reads a fence `yaml panel` or `yaml wire`. */
 export function readFence(node: Code, file: string, problems: Problems): Fence | undefined {
-  const start: Place = { file, line: (node.position?.start.line ?? 0) + 1, column: node.position?.start.column ?? 1 }
+  const start: Place = {
+    file,
+    line: (node.position?.start.line ?? 0) + 1,
+    column: node.position?.start.column ?? 1,
+  }
   if (node.meta === 'wire') {
     const story = readYaml(wireStorySchema, node.value, start, problems)
     return story && { tag: 'WireStory', story: story.value }

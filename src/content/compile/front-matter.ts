@@ -3,7 +3,10 @@ import { knownKeys } from './known-keys.ts'
 
 const slug = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write a lesson’s slug here: small letters and digits, joined by hyphens.'),
+  v.regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'Write a lesson’s slug here: small letters and digits, joined by hyphens.',
+  ),
 )
 
 /** What stands between the `---` lines of a lesson. */
@@ -12,7 +15,10 @@ export const frontMatterSchema = knownKeys({
   description: v.pipe(
     v.string(),
     v.nonEmpty('Say in one sentence what the lesson is about.'),
-    v.maxLength(159, (issue) => `${issue.received} characters are too many for search results. Shorten it to less than 160.`),
+    v.maxLength(
+      159,
+      (issue) => `${issue.received} characters are too many for search results. Shorten it to less than 160.`,
+    ),
   ),
   related: v.optional(v.array(slug), []),
   facts: v.pipe(v.array(v.string()), v.minLength(1, 'Name at least one fact to remember.')),

@@ -18,7 +18,10 @@ export async function createColourer(): Promise<Colourer> {
   const engine = createJavaScriptRegexEngine()
   const highlighter = await createHighlighter({ themes: [theme], langs: [...languages], engine })
   return (code, language) => {
-    const lines = highlighter.codeToTokensBase(code, { lang: isLanguage(language) ? language : 'text', theme })
+    const lines = highlighter.codeToTokensBase(code, {
+      lang: isLanguage(language) ? language : 'text',
+      theme,
+    })
     return lines.flatMap((line, index) => {
       const spans = line.map(({ content, color }) => tokenOf(content, color))
       return index === 0 ? spans : [{ type: 'text' as const, value: '\n' }, ...spans]
@@ -44,7 +47,9 @@ export function colourCode(colour: Colourer) {
 
 function languageOf(code: Element): string {
   const { className } = code.properties
-  const name = Array.isArray(className) ? className.find((each) => String(each).startsWith('language-')) : undefined
+  const name = Array.isArray(className)
+    ? className.find((each) => String(each).startsWith('language-'))
+    : undefined
   return name === undefined ? 'text' : String(name).slice('language-'.length)
 }
 

@@ -62,7 +62,8 @@ export function readLesson(
     const panels = section.nodes.filter((node) => node.type === 'code' && node.meta === 'panel').length
     const extra = missionId === undefined ? panels * MINUTES_PER_PANEL : MINUTES_PER_MISSION
     const minutes = Math.max(1, Math.round(words / WORDS_PER_MINUTE + extra))
-    const title = missionId === undefined ? section.title : `Mission: ${companions.missions.get(missionId) ?? missionId}`
+    const title =
+      missionId === undefined ? section.title : `Mission: ${companions.missions.get(missionId) ?? missionId}`
     return { kind, id, title, words, minutes }
   })
 
@@ -73,7 +74,10 @@ export function readLesson(
   }
   for (const id of companions.missions.keys()) {
     if (found.missions.every((mission) => mission.id !== id)) {
-      problems.add(startOf(file), `The mission “${id}” of missions.yaml stands nowhere. Add <Mission id="${id}" />.`)
+      problems.add(
+        startOf(file),
+        `The mission “${id}” of missions.yaml stands nowhere. Add <Mission id="${id}" />.`,
+      )
     }
   }
   if (!front) return undefined

@@ -124,33 +124,97 @@ describe('a curriculum', () => {
 
 describe('a mistake is told with its file, line and column:', () => {
   const cases: [what: string, changed: Record<string, string>, message: string][] = [
-    ['an unknown tag', lessonWith('A client', '<Blink>A client</Blink>'), 'lesson.mdx:11:1: <Blink> is not a tag'],
+    [
+      'an unknown tag',
+      lessonWith('A client', '<Blink>A client</Blink>'),
+      'lesson.mdx:11:1: <Blink> is not a tag',
+    ],
     ['raw HTML', lessonWith('A client', '<b>A client</b>'), 'lesson.mdx:11:1: <b> is not a tag'],
     ['a tag left open', lessonWith('A client', '<Note>\nA client'), 'This can’t be read as MDX'],
-    ['a missing attribute', lessonWith('A client', '<Rfc section="1" />'), 'lesson.mdx:11:1: <Rfc> needs number="…"'],
-    ['an attribute that is no text', lessonWith('A client', '<Status code={404} />'), 'Write the code of <Status> as text'],
-    ['an unregistered status code', lessonWith('A client', '<Status code="299" />'), '299 is not a registered status code'],
-    ['an import', lessonWith('A client', "import x from 'y'\n\nA client"), 'lesson.mdx:11:1: A lesson has no import'],
+    [
+      'a missing attribute',
+      lessonWith('A client', '<Rfc section="1" />'),
+      'lesson.mdx:11:1: <Rfc> needs number="…"',
+    ],
+    [
+      'an attribute that is no text',
+      lessonWith('A client', '<Status code={404} />'),
+      'Write the code of <Status> as text',
+    ],
+    [
+      'an unregistered status code',
+      lessonWith('A client', '<Status code="299" />'),
+      '299 is not a registered status code',
+    ],
+    [
+      'an import',
+      lessonWith('A client', "import x from 'y'\n\nA client"),
+      'lesson.mdx:11:1: A lesson has no import',
+    ],
     ['an expression', lessonWith('A client', '{1 + 1} A client'), 'lesson.mdx:11:1: Braces hold a comment'],
-    ['two headings of one id', lessonWith('## Answering', '## Asking!'), 'Another heading has the id “asking” too'],
-    ['a mission that is not there', lessonWith('id="ask"', 'id="beg"'), 'lesson.mdx:23:1: missions.yaml has no mission “beg”'],
-    ['a link to no section', lessonWith('(#asking)', '(#begging)'), 'lesson.mdx:27:25: The link to #begging leads nowhere'],
+    [
+      'two headings of one id',
+      lessonWith('## Answering', '## Asking!'),
+      'Another heading has the id “asking” too',
+    ],
+    [
+      'a mission that is not there',
+      lessonWith('id="ask"', 'id="beg"'),
+      'lesson.mdx:23:1: missions.yaml has no mission “beg”',
+    ],
+    [
+      'a link to no section',
+      lessonWith('(#asking)', '(#begging)'),
+      'lesson.mdx:27:25: The link to #begging leads nowhere',
+    ],
     ['a link to no lesson', lessonWith('/lessons/second', '/lessons/third'), 'There is no lesson “third”'],
-    ['an unknown related lesson', lessonWith('[second]', '[second, third]'), 'lesson.mdx:4:19: “third” is not another lesson'],
-    ['a title unlike the curriculum’s', lessonWith('title: First', 'title: Last'), 'lesson.mdx:2:8: curriculum.yaml calls'],
+    [
+      'an unknown related lesson',
+      lessonWith('[second]', '[second, third]'),
+      'lesson.mdx:4:19: “third” is not another lesson',
+    ],
+    [
+      'a title unlike the curriculum’s',
+      lessonWith('title: First', 'title: Last'),
+      'lesson.mdx:2:8: curriculum.yaml calls',
+    ],
     ['no facts', lessonWith('facts:\n  - A request asks.\n', ''), 'facts: This is missing. Add it.'],
-    ['a text cut short by #', lessonWith('A request asks.', 'The part from # on stays.'), 'lesson.mdx:6:19: YAML takes what follows #'],
-    ['an unknown key of a panel', lessonWith('name: A first look', 'name: A\nnmae: B'), 'lesson.mdx:15:7: nmae: This key is not known'],
-    ['a request that is none', lessonWith('GET https://httpbin.org/get\npredict', 'GET\npredict'), 'lesson.mdx:15:10: request: There is no URL'],
-    ['an unknown measure', lessonWith('measure: status', 'measure: weather'), 'lesson.mdx:19:12: predict.measure: “weather” is not'],
-    ['an option that is no text', lessonWith('"404"]', '404]'), 'lesson.mdx:20:20: predict.options[1]: Put the option in quotes'],
+    [
+      'a text cut short by #',
+      lessonWith('A request asks.', 'The part from # on stays.'),
+      'lesson.mdx:6:19: YAML takes what follows #',
+    ],
+    [
+      'an unknown key of a panel',
+      lessonWith('name: A first look', 'name: A\nnmae: B'),
+      'lesson.mdx:15:7: nmae: This key is not known',
+    ],
+    [
+      'a request that is none',
+      lessonWith('GET https://httpbin.org/get\npredict', 'GET\npredict'),
+      'lesson.mdx:15:10: request: There is no URL',
+    ],
+    [
+      'an unknown measure',
+      lessonWith('measure: status', 'measure: weather'),
+      'lesson.mdx:19:12: predict.measure: “weather” is not',
+    ],
+    [
+      'an option that is no text',
+      lessonWith('"404"]', '404]'),
+      'lesson.mdx:20:20: predict.options[1]: Put the option in quotes',
+    ],
     ['broken YAML in a fence', lessonWith('measure: status', 'measure: [status'), 'This is not valid YAML'],
     [
       'a question about no section',
       { [`${folder}/quiz.yaml`]: quiz.replace('section: asking', 'section: begging') },
       'quiz.yaml:9:14: The lesson has no section “begging”. Its sections: asking, answering.',
     ],
-    ['a quiz of another id', { [`${folder}/quiz.yaml`]: quiz.replace('id: first', 'id: last') }, 'quiz.yaml:2:5: A lesson’s quiz'],
+    [
+      'a quiz of another id',
+      { [`${folder}/quiz.yaml`]: quiz.replace('id: first', 'id: last') },
+      'quiz.yaml:2:5: A lesson’s quiz',
+    ],
     [
       'an answer of the wrong kind',
       { [`${folder}/quiz.yaml`]: quiz.replace('answer: true', 'answer: perhaps') },

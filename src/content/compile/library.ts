@@ -35,10 +35,17 @@ const FOLDER = /^lessons\/(\d\d)-([^/]+)\//
 export function readLibrary(files: ContentFiles): Library {
   const problems = new Problems()
   const curriculumFile = 'lessons/curriculum.yaml'
-  const curriculum = readYaml(curriculumSchema, files.get(curriculumFile) ?? '', startOf(curriculumFile), problems)
+  const curriculum = readYaml(
+    curriculumSchema,
+    files.get(curriculumFile) ?? '',
+    startOf(curriculumFile),
+    problems,
+  )
   problems.throwIfAny()
 
-  const names = [...new Set([...files.keys()].flatMap((path) => FOLDER.exec(path)?.[0].slice(0, -1) ?? []))].toSorted()
+  const names = [
+    ...new Set([...files.keys()].flatMap((path) => FOLDER.exec(path)?.[0].slice(0, -1) ?? [])),
+  ].toSorted()
   const folders = names.flatMap((folder) => readFolder(folder, files, problems) ?? [])
   const bySlug = new Map(folders.map((folder) => [folder.slug, folder]))
   const planned = curriculum?.value.tracks.flatMap((track) => track.lessons) ?? []
@@ -47,26 +54,31 @@ export function readLibrary(files: ContentFiles): Library {
   for (const { folder, slug, source } of folders) {
     const title = titles.get(slug)
     const file = `${folder}/lesson.mdx`
-    if (title === undefined) problems.add(startOf(file), `curriculum.yaml has no lesson “${slug}”. Add it to a track there.`)
+    if (title === undefined)
+      problems.add(startOf(file), `curriculum.yaml has no lesson “${slug}”. Add it to a track there.`)
     else if (title !== source.frontMatter.title) {
-      problems.add(source.placeOf(['title']), `curriculum.yaml calls this lesson “${title}”. Give it one title in both places.`)
+      problems.add(
+        source.placeOf(['title']),
+        `curriculum.yaml calls this lesson “${title}”. Give it one title in both places.`,
+      )
     }
     source.frontMatter.related.forEach((other, index) => {
       if (other === slug || !titles.has(other)) {
-        problems.add(source.placeOf(['related', index]), `“${other}” is not another lesson of curriculum.yaml.`)
+        problems.add(
+          source.placeOf(['related', index]),
+          `“${other}” is not another lesson of curriculum.yaml.`,
+        )
       }
     })
   }
   checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), new Set(titles.keys()), problems)
   problems.throwIfAny()
 
-  const tracks = (curriculum?.value.tracks ?? []).map(
-    (track, index): Track => ({
-      number: index + 1,
-      title: track.title,
-      lessons: track.lessons.map(({ slug, title }) => summaryOf(slug, title, bySlug.get(slug))),
-    }),
-  )
+  const tracks = (curriculum?.value.tracks ?? []).map((track, index): Track => ({
+    number: index + 1,
+    title: track.title,
+    lessons: track.lessons.map(({ slug, title }) => summaryOf(slug, title, bySlug.get(slug))),
+  }))
   return { tracks, folders }
 }
 
@@ -78,15 +90,18 @@ function readFolder(folder: string, files: ContentFiles, problems: Problems): Le
   const missions = readMissions(files.get(`${folder}/missions.yaml`), `${folder}/missions.yaml`, problems)
   const quizFile = `${folder}/quiz.yaml`
   const quizText = files.get(quizFile)
-  const quiz = quizText === undefined ? undefined : readYaml(quizSchema, quizText, startOf(quizFile), problems)
+  const quiz =
+    quizText === undefined ? undefined : readYaml(quizSchema, quizText, startOf(quizFile), problems)
   const titles = new Map(missions.map(({ id, title }) => [id, title]))
   const questions = quiz?.value.questions.length ?? 0
   const source = readLesson(text, file, { missions: titles, questions }, problems)
   if (!source) return undefined
 
   const hasQuizTag = source.sections.some(({ kind }) => kind === 'quiz')
-  if (hasQuizTag && quizText === undefined) problems.add(startOf(file), 'There is a <Quiz />, but no quiz.yaml beside the lesson.')
-  if (!hasQuizTag && quizText !== undefined) problems.add(startOf(file), 'Nothing leads to quiz.yaml. End the lesson with <Quiz />.')
+  if (hasQuizTag && quizText === undefined)
+    problems.add(startOf(file), 'There is a <Quiz />, but no quiz.yaml beside the lesson.')
+  if (!hasQuizTag && quizText !== undefined)
+    problems.add(startOf(file), 'Nothing leads to quiz.yaml. End the lesson with <Quiz />.')
   if (quiz && quiz.value.id !== slug) {
     problems.add(quiz.placeOf(['id']), `A lesson’s quiz has the lesson’s slug as its id. Write id: ${slug}`)
   }

@@ -43,7 +43,12 @@ const auth = v.variant('kind', [
   knownKeys({ kind: v.literal('basic'), username: v.string(), password: v.string() }),
   knownKeys({ kind: v.literal('bearer'), token: v.string() }),
   v.pipe(
-    knownKeys({ kind: v.literal('api-key'), in: v.picklist(['header', 'query']), name: v.string(), value: v.string() }),
+    knownKeys({
+      kind: v.literal('api-key'),
+      in: v.picklist(['header', 'query']),
+      name: v.string(),
+      value: v.string(),
+    }),
     v.transform(({ kind, in: keyIn, name, value }) => ({ kind, keyIn, keyName: name, keyValue: value })),
   ),
 ]) satisfies v.GenericSchema<unknown, NonNullable<DraftOverrides['auth']>>
@@ -66,7 +71,10 @@ const predict = knownKeys({
   options: v.pipe(
     v.array(v.string('Put the option in quotes: guesses are compared as text.')),
     v.minLength(2, 'One option is no choice. Give at least two.'),
-    v.check((options) => new Set(options).size === options.length, 'Two options say the same. Make them differ.'),
+    v.check(
+      (options) => new Set(options).size === options.length,
+      'Two options say the same. Make them differ.',
+    ),
   ),
 })
 

@@ -53,7 +53,8 @@ export function countWords(nodes: readonly RootContent[]): number {
 }
 
 function opens(node: RootContent): Omit<OutlineSection, 'nodes'> | undefined {
-  if (node.type === 'heading' && node.depth === 2) return { kind: 'text', id: idOf(node), title: toString(node) }
+  if (node.type === 'heading' && node.depth === 2)
+    return { kind: 'text', id: idOf(node), title: toString(node) }
   if (node.type !== 'mdxJsxFlowElement') return undefined
   if (node.name === 'Quiz') return { kind: 'quiz', id: QUIZ_SECTION, title: '' }
   const missionId = attributeOf(node, 'id')

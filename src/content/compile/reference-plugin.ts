@@ -31,7 +31,8 @@ export function referenceContent(): Plugin {
       },
     },
     hotUpdate({ file }) {
-      if (/\/lessons\/(reference\/[^/]+|curriculum)\.yaml$/.test(file.replaceAll('\\', '/'))) source = undefined
+      if (/\/lessons\/(reference\/[^/]+|curriculum)\.yaml$/.test(file.replaceAll('\\', '/')))
+        source = undefined
       return undefined
     },
   }
@@ -40,6 +41,8 @@ export function referenceContent(): Plugin {
 async function readSource(root: string): Promise<ReferenceSource> {
   const names = (await readdir(join(root, 'lessons/reference'))).filter((name) => name.endsWith('.yaml'))
   const paths = ['lessons/curriculum.yaml', ...names.map((name) => `lessons/reference/${name}`)]
-  const files = await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const))
+  const files = await Promise.all(
+    paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
+  )
   return readReference(new Map(files))
 }

@@ -10,12 +10,18 @@ const words = v.pipe(v.string(), v.nonEmpty('Write some words here, or remove th
 
 const registeredCode = v.pipe(
   v.number(),
-  v.check((code) => statusEntry(code) !== undefined, (issue) => `${issue.input} is not a registered status code.`),
+  v.check(
+    (code) => statusEntry(code) !== undefined,
+    (issue) => `${issue.input} is not a registered status code.`,
+  ),
 )
 
 const method = v.picklist(methods.map(({ name }) => name))
 
-const requestText = v.pipe(words, checkedBy((text) => void draftOfRequestText(text)))
+const requestText = v.pipe(
+  words,
+  checkedBy((text) => void draftOfRequestText(text)),
+)
 
 const trial = knownKeys({
   request: v.exactOptional(requestText),
@@ -57,7 +63,7 @@ export const statusFileSchema = v.array(
       'A draft is named exactly where no RFC defines the code.',
     ),
     v.check(
-      ({ code, unseen }) => (code < 200) === (unseen !== undefined),
+      ({ code, unseen }) => code < 200 === (unseen !== undefined),
       'No page sees a 1xx: say why under “unseen”. Every other code can be sent.',
     ),
   ),
@@ -87,7 +93,10 @@ export const unregisteredFileSchema = v.array(
   knownKeys({
     code: v.pipe(
       v.number(),
-      v.check((code) => reasonPhrase(code) === '', (issue) => `${issue.input} is registered. Describe it with its class.`),
+      v.check(
+        (code) => reasonPhrase(code) === '',
+        (issue) => `${issue.input} is registered. Describe it with its class.`,
+      ),
     ),
     name: words,
     by: words,

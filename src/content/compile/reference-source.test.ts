@@ -47,11 +47,15 @@ test('a code without an entry is named, with the file it belongs into', () => {
 })
 
 test('a second entry for a code is a mistake', () => {
-  expect(problemsAfter('status-5xx.yaml', '- code: 502', '- code: 501')).toContain('501 has an entry further up')
+  expect(problemsAfter('status-5xx.yaml', '- code: 502', '- code: 501')).toContain(
+    '501 has an entry further up',
+  )
 })
 
 test('an entry stands in the file of its class', () => {
-  expect(problemsAfter('status-5xx.yaml', '- code: 502', '- code: 404')).toContain('404 does not belong into this file')
+  expect(problemsAfter('status-5xx.yaml', '- code: 502', '- code: 404')).toContain(
+    '404 does not belong into this file',
+  )
 })
 
 test('an unknown key is refused at its line', () => {

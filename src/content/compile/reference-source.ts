@@ -46,7 +46,12 @@ export function readReference(files: ContentFiles): ReferenceSource {
   }
 
   const unregisteredFile = `${FOLDER}/unregistered.yaml`
-  const unregistered = readYaml(unregisteredFileSchema, textOf(unregisteredFile), startOf(unregisteredFile), problems)
+  const unregistered = readYaml(
+    unregisteredFileSchema,
+    textOf(unregisteredFile),
+    startOf(unregisteredFile),
+    problems,
+  )
   if (unregistered) source.set(unregisteredFile, unregistered.value)
 
   problems.throwIfAny()
@@ -66,8 +71,10 @@ function checkComplete<Entry, Key>(
     if (!keys.includes(key)) problems.add(startOf(file), `There is no entry for ${key}. Write one.`)
   }
   keys.forEach((key, index) => {
-    if (!expected.includes(key)) problems.add(entries.placeOf([index]), `${key} does not belong into this file.`)
-    else if (keys.indexOf(key) < index) problems.add(entries.placeOf([index]), `${key} has an entry further up.`)
+    if (!expected.includes(key))
+      problems.add(entries.placeOf([index]), `${key} does not belong into this file.`)
+    else if (keys.indexOf(key) < index)
+      problems.add(entries.placeOf([index]), `${key} has an entry further up.`)
   })
 }
 

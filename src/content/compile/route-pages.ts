@@ -31,7 +31,11 @@ export function routePages(): Plugin {
       const base = /src="([^"]*?)assets\//.exec(bare)?.[1] ?? '/'
       const html = bare.replace('  </head>', () => `${fontLinks(bundle, base)}  </head>`)
       for (const page of await pages(root)) {
-        const source = withHead(html, page, preloads(bundle, page.modules, html).map((file) => base + file))
+        const source = withHead(
+          html,
+          page,
+          preloads(bundle, page.modules, html).map((file) => base + file),
+        )
         if (page.path === '') shell.source = source
         else this.emitFile({ type: 'asset', fileName: `${page.path}/index.html`, source })
       }
@@ -67,14 +71,29 @@ async function pages(root: string): Promise<RoutePage[]> {
         path: `lessons/${lesson.slug}`,
         title: lesson.title,
         ...(lesson.written ? { description: lesson.description } : {}),
-        modules: [feature('lessons/lesson-page'), ...(folder ? [`${folder}/lesson.mdx`, `${folder}/missions.yaml`] : [])],
+        modules: [
+          feature('lessons/lesson-page'),
+          ...(folder ? [`${folder}/lesson.mdx`, `${folder}/missions.yaml`] : []),
+        ],
       }
     }),
     ...lessons
       .filter(({ written }) => written)
-      .map(({ slug, title }): RoutePage => ({ path: `quiz/${slug}`, title: `${title}: quiz`, modules: [feature('quiz/quiz-page')] })),
-    ...statusCodes.map(({ code, phrase }): RoutePage => ({ path: `reference/status/${code}`, title: `${code} ${phrase}`, modules: reference })),
-    ...methods.map(({ name }): RoutePage => ({ path: `reference/methods/${name}`, title: name, modules: reference })),
+      .map(({ slug, title }): RoutePage => ({
+        path: `quiz/${slug}`,
+        title: `${title}: quiz`,
+        modules: [feature('quiz/quiz-page')],
+      })),
+    ...statusCodes.map(({ code, phrase }): RoutePage => ({
+      path: `reference/status/${code}`,
+      title: `${code} ${phrase}`,
+      modules: reference,
+    })),
+    ...methods.map(({ name }): RoutePage => ({
+      path: `reference/methods/${name}`,
+      title: name,
+      modules: reference,
+    })),
   ]
 }
 
@@ -98,10 +117,15 @@ function preloads(bundle: Rolldown.OutputBundle, modules: readonly string[], htm
 function withHead(html: string, page: RoutePage, files: readonly string[]): string {
   const title = page.path === '' ? page.title : `${page.title} · Roundtrip`
   const links = files.map((file) => `    <link rel="modulepreload" crossorigin href="${file}">\n`).join('')
-  const titled = html.replace(/<title>.*?<\/title>/, () => `<title>${escaped(title)}</title>`).replace('  </head>', () => `${links}  </head>`)
+  const titled = html
+    .replace(/<title>.*?<\/title>/, () => `<title>${escaped(title)}</title>`)
+    .replace('  </head>', () => `${links}  </head>`)
   const { description } = page
   if (description === undefined) return titled
-  return titled.replace(/(name="description"\s+content=")[^"]*/, (_all, before: string) => before + escaped(description))
+  return titled.replace(
+    /(name="description"\s+content=")[^"]*/,
+    (_all, before: string) => before + escaped(description),
+  )
 }
 
 function escaped(text: string): string {

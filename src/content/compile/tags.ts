@@ -18,7 +18,9 @@ const word: Attribute = { required: true }
 const statusCode: Attribute = {
   required: true,
   problem: (code) =>
-    statusEntry(Number(code)) && /^\d{3}$/.test(code) ? undefined : `${code} is not a registered status code. Check the number.`,
+    statusEntry(Number(code)) && /^\d{3}$/.test(code)
+      ? undefined
+      : `${code} is not a registered status code. Check the number.`,
 }
 
 const methodName: Attribute = {
@@ -28,18 +30,22 @@ const methodName: Attribute = {
 
 const absoluteUrl: Attribute = {
   required: true,
-  problem: (url) => (URL.canParse(url) ? undefined : `“${url}” is not an absolute URL. Begin it with https:// and a host.`),
+  problem: (url) =>
+    URL.canParse(url) ? undefined : `“${url}” is not an absolute URL. Begin it with https:// and a host.`,
 }
 
 const rfcNumber: Attribute = {
   required: true,
-  problem: (number) => (/^[1-9]\d*$/.test(number) ? undefined : `“${number}” is not the number of an RFC. Write its digits only.`),
+  problem: (number) =>
+    /^[1-9]\d*$/.test(number) ? undefined : `“${number}” is not the number of an RFC. Write its digits only.`,
 }
 
 const rfcSection: Attribute = {
   required: false,
   problem: (section) =>
-    /^([1-9]\d*|[A-Z])(\.\d+)*$/.test(section) ? undefined : `“${section}” is not a section. Write it as 9.2.1 or A.1, without §.`,
+    /^([1-9]\d*|[A-Z])(\.\d+)*$/.test(section)
+      ? undefined
+      : `“${section}” is not a section. Write it as 9.2.1 or A.1, without §.`,
 }
 
 const known: Readonly<Record<string, Tag>> = {
@@ -65,7 +71,9 @@ export interface WrittenTag {
 export function tagProblems({ name, attributes, hasContent }: WrittenTag): string[] {
   const tag = name !== null && Object.hasOwn(known, name) ? known[name] : undefined
   if (!tag) {
-    return [`<${name ?? ''}> is not a tag of lessons, and HTML is not allowed. Known are ${Object.keys(known).join(', ')}.`]
+    return [
+      `<${name ?? ''}> is not a tag of lessons, and HTML is not allowed. Known are ${Object.keys(known).join(', ')}.`,
+    ]
   }
   const problems = Object.entries(tag.attributes)
     .filter(([key, { required }]) => required && !attributes.has(key))
@@ -75,11 +83,14 @@ export function tagProblems({ name, attributes, hasContent }: WrittenTag): strin
     if (!attribute) problems.push(`<${name}> has no ${key}. Remove it.`)
     else if (value === null) problems.push(`Write the ${key} of <${name}> as text in quotes.`)
     else {
-      const problem = value.trim() === '' ? `The ${key} of <${name}> is empty. Write it.` : attribute.problem?.(value)
+      const problem =
+        value.trim() === '' ? `The ${key} of <${name}> is empty. Write it.` : attribute.problem?.(value)
       if (problem) problems.push(problem)
     }
   }
-  if (tag.content === 'none' && hasContent) problems.push(`<${name}> takes nothing inside. Write <${name} … />.`)
-  if (tag.content === 'required' && !hasContent) problems.push(`<${name}> is empty. Write something between its start and its end.`)
+  if (tag.content === 'none' && hasContent)
+    problems.push(`<${name}> takes nothing inside. Write <${name} … />.`)
+  if (tag.content === 'required' && !hasContent)
+    problems.push(`<${name}> is empty. Write something between its start and its end.`)
   return problems
 }

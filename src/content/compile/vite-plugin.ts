@@ -42,7 +42,9 @@ export function content(): Plugin[] {
           const { tracks, folders } = await failWithPlace(this, () => (library ??= readContent(root)))
           if (id === resolved(INDEX)) return asModule(tracks)
           if (id !== resolved(FACTS)) return null
-          return asModule(Object.fromEntries(folders.map(({ slug, source }) => [slug, source.frontMatter.facts])))
+          return asModule(
+            Object.fromEntries(folders.map(({ slug, source }) => [slug, source.frontMatter.facts])),
+          )
         },
       },
       transform: {
@@ -53,7 +55,9 @@ export function content(): Plugin[] {
           const folder = folders.find((each) => file.startsWith(`${each.folder}/`))
           if (file.endsWith('quiz.yaml')) return asModule(folder?.quiz)
           if (file.endsWith('missions.yaml')) {
-            const shown = folder?.missions.map(({ solution: _solution, wrong: _wrong, ...mission }) => mission)
+            const shown = folder?.missions.map(
+              ({ solution: _solution, wrong: _wrong, ...mission }) => mission,
+            )
             return asModule(shown)
           }
           const colour = await (colourer ??= createColourer())
@@ -78,7 +82,9 @@ export async function readContent(root: string): Promise<Library> {
   const paths = (await readdir(join(root, 'lessons'), { recursive: true }))
     .map((path) => `lessons/${path.replaceAll('\\', '/')}`)
     .filter((path) => /\.(mdx|yaml)$/.test(path))
-  const files = await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const))
+  const files = await Promise.all(
+    paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
+  )
   return readLibrary(new Map(files))
 }
 

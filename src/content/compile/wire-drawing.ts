@@ -8,7 +8,10 @@ const wait = knownKeys({ wait: words })
 
 const hop = v.pipe(
   knownKeys({
-    request: v.pipe(words, v.regex(/^[^\s]+ [^\s]+$/, 'Write a method, a space and a target, such as GET /users.')),
+    request: v.pipe(
+      words,
+      v.regex(/^[^\s]+ [^\s]+$/, 'Write a method, a space and a target, such as GET /users.'),
+    ),
     response: v.exactOptional(
       v.pipe(words, v.regex(/^[1-5]\d\d( |$)/, 'Begin with a status code, such as 201 Created.')),
     ),

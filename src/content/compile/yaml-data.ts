@@ -29,10 +29,14 @@ export function readYaml<const Schema extends v.GenericSchema>(
   }
   const placeOf = (path: readonly Key[]) => place(offsetOf(document, path))
 
-  for (const error of document.errors) problems.add(place(error.pos[0]), `This is not valid YAML: ${error.message}`)
+  for (const error of document.errors)
+    problems.add(place(error.pos[0]), `This is not valid YAML: ${error.message}`)
   if (document.errors.length > 0) return undefined
   for (const offset of cutTexts(document, text)) {
-    problems.add(place(offset), 'YAML takes what follows # for a comment. Put the text in quotes; put two spaces before a comment.')
+    problems.add(
+      place(offset),
+      'YAML takes what follows # for a comment. Put the text in quotes; put two spaces before a comment.',
+    )
   }
 
   const result = v.safeParse(schema, document.toJS())
@@ -61,7 +65,8 @@ function cutTexts(document: Document, text: string): number[] {
   const found: number[] = []
   visit(document, {
     Scalar(_key, { type, value, range }) {
-      if (type === 'PLAIN' && typeof value === 'string' && range && text.startsWith(' #', range[1])) found.push(range[1] + 1)
+      if (type === 'PLAIN' && typeof value === 'string' && range && text.startsWith(' #', range[1]))
+        found.push(range[1] + 1)
     },
   })
   return found

@@ -18,9 +18,9 @@ export function HomePage(props: {
         <div className={styles['words']}>
           <h1>See both ends of every request</h1>
           <p>
-            An HTTP lab in your browser. Guess what a server will answer, send the request, and see what left your
-            page, what arrived, and what came back. {props.lessons} lessons so far; no account, and nothing leaves this
-            machine.
+            An HTTP lab in your browser. Guess what a server will answer, send the request, and see what left
+            your page, what arrived, and what came back. {props.lessons} lessons so far; no account, and
+            nothing leaves this machine.
           </p>
         </div>
         <div className={styles['first']}>

@@ -15,7 +15,12 @@ export function CodeBlock({ children, 'data-title': title, 'data-language': lang
   return (
     <figure className={styles['block']}>
       {title && <figcaption className={styles['title']}>{title}</figcaption>}
-      <pre ref={code} tabIndex={0} role="group" aria-label={title ?? (language ? `Code, ${language}` : 'Code')}>
+      <pre
+        ref={code}
+        tabIndex={0}
+        role="group"
+        aria-label={title ?? (language ? `Code, ${language}` : 'Code')}
+      >
         {children}
       </pre>
       <CopyButton read={() => code.current?.textContent ?? ''} />
@@ -35,7 +40,13 @@ function CopyButton({ read }: { read: () => string }) {
   }
   return (
     <>
-      <Button look="icon" className={styles['copy']} aria-label="Copy the code" onClick={copy} onBlur={() => setSaid('')}>
+      <Button
+        look="icon"
+        className={styles['copy']}
+        aria-label="Copy the code"
+        onClick={copy}
+        onBlur={() => setSaid('')}
+      >
         <Icon name={said === 'Copied' ? 'check' : 'copy'} />
       </Button>
       <span role="status" className={said.length > 10 ? styles['said'] : 'visually-hidden'}>

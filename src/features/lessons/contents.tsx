@@ -28,7 +28,11 @@ export function Contents({ current }: { current: string | undefined }) {
       </label>
       {found.length === 0 && <p className={styles['none']}>No lesson is about “{filter}”.</p>}
       {found.map((track) => (
-        <details key={`${track.number} ${filter}`} open={filter !== '' || track.number >= at} className={styles['track']}>
+        <details
+          key={`${track.number} ${filter}`}
+          open={filter !== '' || track.number >= at}
+          className={styles['track']}
+        >
           <summary className={styles['summary']} data-current={track.number === at}>
             <span>
               {track.number} {track.title}
@@ -48,7 +52,10 @@ export function Contents({ current }: { current: string | undefined }) {
               return (
                 <li key={lesson.slug} className={styles['lesson']}>
                   {lesson.written ? (
-                    <Link href={`/lessons/${lesson.slug}`} aria-current={lesson.slug === current ? 'page' : undefined}>
+                    <Link
+                      href={`/lessons/${lesson.slug}`}
+                      aria-current={lesson.slug === current ? 'page' : undefined}
+                    >
                       {content}
                     </Link>
                   ) : (

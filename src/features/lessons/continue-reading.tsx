@@ -26,7 +26,15 @@ export function ContinueReading() {
   return latest ? <LeftOff {...latest} /> : null
 }
 
-function LeftOff({ lesson, record, progress }: { lesson: WrittenLesson; record: StoredLesson; progress: Progress }) {
+function LeftOff({
+  lesson,
+  record,
+  progress,
+}: {
+  lesson: WrittenLesson
+  record: StoredLesson
+  progress: Progress
+}) {
   const [now] = useState(() => Date.now())
   const section = lesson.sections.find(({ id }) => id === record.lastSection)
   return (
@@ -42,7 +50,10 @@ function LeftOff({ lesson, record, progress }: { lesson: WrittenLesson; record: 
       <p className={styles['rest']}>
         {progress.percent} %, {timeLeft(progress)}
       </p>
-      <Link href={`/lessons/${lesson.slug}${section ? `#${section.id}` : ''}`} className={buttonClass('second')}>
+      <Link
+        href={`/lessons/${lesson.slug}${section ? `#${section.id}` : ''}`}
+        className={buttonClass('second')}
+      >
         Continue <Icon name="arrow" />
       </Link>
     </section>

@@ -11,7 +11,13 @@ import { useReading } from './use-reading.ts'
  * A lesson's text with all that is live in it. Suspends until it is loaded.
  * @param onSection called with the id of the section in view whenever it changes
  */
-export function LessonBody({ lesson, onSection }: { lesson: WrittenLesson; onSection: (id: string) => void }) {
+export function LessonBody({
+  lesson,
+  onSection,
+}: {
+  lesson: WrittenLesson
+  onSection: (id: string) => void
+}) {
   const { Body, missions, facts } = use(loadLesson(lesson.slug))
   const text = useRef<HTMLDivElement>(null)
   const inView = useMemo(() => ({ lesson, missions }), [lesson, missions])

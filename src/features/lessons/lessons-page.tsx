@@ -13,7 +13,9 @@ export default function LessonsPage() {
       <h1>Lessons</h1>
       <p className={styles['lead']}>
         Guess, send, see both ends, and prove it. Begin at the top, or wherever you are curious
-        {written < lessons.length ? `: ${written} of ${lessons.length} planned lessons are written so far.` : '.'}
+        {written < lessons.length
+          ? `: ${written} of ${lessons.length} planned lessons are written so far.`
+          : '.'}
       </p>
       <ContinueReading />
       <TrackMap />

@@ -40,7 +40,12 @@ function PredictedPanel({ panel, predict }: { panel: PanelProps; predict: Predic
   }
   return (
     <>
-      <Predict spec={predict} guess={guess ?? undefined} measured={measured ?? undefined} onGuess={keepGuess} />
+      <Predict
+        spec={predict}
+        guess={guess ?? undefined}
+        measured={measured ?? undefined}
+        onGuess={keepGuess}
+      />
       <RequestPanel
         {...panel}
         onExchange={(exchange) => void compare(exchange)}

@@ -28,10 +28,16 @@ export function SectionLinks({ lesson, current, progress, onChoose }: Here & { o
     <ol className={styles['sections']}>
       {lesson.sections.map((section) => (
         <li key={section.id} data-done={progress.sections.has(section.id)}>
-          <a href={`#${section.id}`} aria-current={section.id === current ? 'location' : undefined} onClick={onChoose}>
+          <a
+            href={`#${section.id}`}
+            aria-current={section.id === current ? 'location' : undefined}
+            onClick={onChoose}
+          >
             <span>{section.title}</span>
             <span className={styles['extent']}>{extentOf(section, lesson)}</span>
-            {progress.sections.has(section.id) && <span className="visually-hidden">, {doneWord[section.kind]}</span>}
+            {progress.sections.has(section.id) && (
+              <span className="visually-hidden">, {doneWord[section.kind]}</span>
+            )}
           </a>
         </li>
       ))}

@@ -48,7 +48,8 @@ export function UnknownPage({ slug }: { slug: string }) {
           <h1>There is no lesson “{slug}”</h1>
         </header>
         <p className={styles['notice']}>
-          The address may be mistyped, or the lesson was renamed. <Link href="/lessons">See all lessons</Link>.
+          The address may be mistyped, or the lesson was renamed. <Link href="/lessons">See all lessons</Link>
+          .
         </p>
       </main>
     </div>

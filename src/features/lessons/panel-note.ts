@@ -8,7 +8,10 @@ import { useStorage } from '#storage/queries.ts'
  * `<place>#<name>`, as the panel writes its record with every keystroke.
  * @returns the text (undefined: none; null: not read yet) and a function that stores another
  */
-export function usePanelNote(place: string, name: string): [note: string | undefined | null, keep: (note: string) => void] {
+export function usePanelNote(
+  place: string,
+  name: string,
+): [note: string | undefined | null, keep: (note: string) => void] {
   const storage = useStorage()
   const key = `${place}#${name}`
   const { data, isError } = useQuery({

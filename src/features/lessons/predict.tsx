@@ -23,7 +23,9 @@ export function Predict(props: {
         </p>
         <p className={styles['result']}>
           <span role="status">
-            {guess !== undefined && measured !== undefined && <Comparison guess={guess} measured={measured} />}
+            {guess !== undefined && measured !== undefined && (
+              <Comparison guess={guess} measured={measured} />
+            )}
           </span>
           {measured === undefined && (guess === undefined ? 'Choose, then send.' : 'Now send it, and see.')}
         </p>

@@ -17,7 +17,12 @@ const lesson: WrittenLesson = {
   title: 'Methods',
   description: '',
   related: [],
-  sections: [section('asking', 4), section('mission-prove-it', 3, 'mission'), section('answering', 2), section('quiz', 1, 'quiz')],
+  sections: [
+    section('asking', 4),
+    section('mission-prove-it', 3, 'mission'),
+    section('answering', 2),
+    section('quiz', 1, 'quiz'),
+  ],
   minutes: 10,
   missions: 1,
   questions: 2,
@@ -27,7 +32,12 @@ const unread = unreadLesson('methods')
 
 describe('progress of a lesson', () => {
   test('is nothing, and not started, where nothing is stored', () => {
-    expect(progressOf(lesson, undefined, false)).toMatchObject({ started: false, done: false, percent: 0, minutesLeft: 10 })
+    expect(progressOf(lesson, undefined, false)).toMatchObject({
+      started: false,
+      done: false,
+      percent: 0,
+      minutesLeft: 10,
+    })
   })
 
   test('weighs sections by their minutes', () => {

@@ -18,7 +18,11 @@ export interface Progress {
  * How far a lesson is, from what is stored of it.
  * @param quizTaken whether its quiz was submitted at least once
  */
-export function progressOf(lesson: WrittenLesson, record: StoredLesson | undefined, quizTaken: boolean): Progress {
+export function progressOf(
+  lesson: WrittenLesson,
+  record: StoredLesson | undefined,
+  quizTaken: boolean,
+): Progress {
   const recorded = new Set([
     ...(record?.sectionsRead ?? []),
     ...Object.keys(record?.missions ?? {}).map(missionSection),

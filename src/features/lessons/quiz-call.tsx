@@ -58,7 +58,10 @@ function LastScore({ attempt }: { attempt: StoredAttempt }) {
 
 /** How an attempt came out; null where its quiz no longer has the questions it asked. */
 async function scoreOf(attempt: StoredAttempt) {
-  const [quiz, { scoreQuiz }] = await Promise.all([loadQuiz(attempt.quizId), import('#grading/quiz-score.ts')])
+  const [quiz, { scoreQuiz }] = await Promise.all([
+    loadQuiz(attempt.quizId),
+    import('#grading/quiz-score.ts'),
+  ])
   const asked = quiz?.questions.filter(({ id }) => attempt.questionIds.includes(id)) ?? []
   return asked.length === 0 ? null : scoreQuiz(asked, attempt.answers)
 }

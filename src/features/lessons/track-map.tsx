@@ -19,7 +19,10 @@ export function TrackMap() {
 
 function TrackLine({ track }: { track: Track }) {
   const progressOf = useProgress()
-  const stops = track.lessons.map((lesson) => ({ lesson, progress: lesson.written ? progressOf(lesson) : undefined }))
+  const stops = track.lessons.map((lesson) => ({
+    lesson,
+    progress: lesson.written ? progressOf(lesson) : undefined,
+  }))
   const done = stops.filter(({ progress }) => progress?.done).length
   return (
     <section className={styles['track']}>

@@ -36,8 +36,10 @@ export function useReading(
         })
     }
     const words = new Map(lesson.sections.map((section) => [section.id, section.words]))
-    const stopEnds = watchEnds(root, (id) => words.get(id) ?? 0, (id) =>
-      update(({ sectionsRead }) => ({ sectionsRead: [...new Set([...sectionsRead, id])] })),
+    const stopEnds = watchEnds(
+      root,
+      (id) => words.get(id) ?? 0,
+      (id) => update(({ sectionsRead }) => ({ sectionsRead: [...new Set([...sectionsRead, id])] })),
     )
     let settling: ReturnType<typeof setTimeout>
     const stopSections = watchSections(root, (id) => {
@@ -54,7 +56,11 @@ export function useReading(
 }
 
 /** Calls `onRead` for each section whose heading was in view and, later or still, its end for the dwell time. */
-function watchEnds(root: HTMLElement, wordsOf: (id: string) => number, onRead: (id: string) => void): () => void {
+function watchEnds(
+  root: HTMLElement,
+  wordsOf: (id: string) => number,
+  onRead: (id: string) => void,
+): () => void {
   const begun = new Set<string>()
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 

@@ -9,7 +9,12 @@ import type { StoredAnswer, StoredAttempt } from '#storage/schema.ts'
 export type AttemptChange = (attempt: StoredAttempt) => StoredAttempt
 
 /** A new attempt at these questions of a quiz; `now` in epoch ms. */
-export function startAttempt(id: string, quiz: Quiz, questionIds: readonly string[], now: number): StoredAttempt {
+export function startAttempt(
+  id: string,
+  quiz: Quiz,
+  questionIds: readonly string[],
+  now: number,
+): StoredAttempt {
   return { id, quizId: quiz.id, startedAt: now, questionIds, answers: {}, checked: [] }
 }
 
@@ -60,7 +65,9 @@ export function nextQuestion(
   current: Question,
 ): Question | undefined {
   const at = asked.indexOf(current)
-  return [...asked.slice(at + 1), ...asked.slice(0, at)].find((question) => !attempt.checked.includes(question.id))
+  return [...asked.slice(at + 1), ...asked.slice(0, at)].find(
+    (question) => !attempt.checked.includes(question.id),
+  )
 }
 
 function isOpen(attempt: StoredAttempt, questionId: string): boolean {

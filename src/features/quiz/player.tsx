@@ -46,7 +46,8 @@ export function Player(props: {
     // In a microtask: the shell's effect, which focuses a new page as a whole, comes after this one.
     queueMicrotask(() => {
       // Another tab may move on too: that takes the focus only from the page as a whole.
-      if (moved || document.activeElement?.contains(focus.current)) focus.current?.focus({ preventScroll: true })
+      if (moved || document.activeElement?.contains(focus.current))
+        focus.current?.focus({ preventScroll: true })
     })
   }, [question.id])
 
@@ -74,7 +75,12 @@ export function Player(props: {
         <p className={styles['count']}>
           {number} of {asked.length}, {right} right
         </p>
-        <progress aria-label="Quiz progress" className={styles['progress']} value={number} max={asked.length} />
+        <progress
+          aria-label="Quiz progress"
+          className={styles['progress']}
+          value={number}
+          max={asked.length}
+        />
       </header>
       <div className={styles['question']}>
         <p className={styles['number']}>
@@ -89,9 +95,7 @@ export function Player(props: {
           onAnswer={(answer) => onChange(answered(question.id, answer))}
           onCheck={() => onChange(checked(question))}
           onward={
-            next
-              ? { label: 'Next question', go: () => goTo(next) }
-              : { label: 'Submit quiz', go: submit }
+            next ? { label: 'Next question', go: () => goTo(next) } : { label: 'Submit quiz', go: submit }
           }
           focusRef={(element) => {
             focus.current = element

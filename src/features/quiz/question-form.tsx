@@ -91,11 +91,7 @@ export function QuestionForm(props: {
     >
       <fieldset>
         <legend className={styles['legend']}>
-          <h1
-            id={`${id}-text`}
-            ref={question.kind === 'text' ? null : props.focusRef}
-            tabIndex={-1}
-          >
+          <h1 id={`${id}-text`} ref={question.kind === 'text' ? null : props.focusRef} tabIndex={-1}>
             <InlineText text={question.text} />
           </h1>
         </legend>

@@ -8,7 +8,11 @@ import { QuestionLinks } from './question-links.tsx'
 import styles from './question-result.module.css'
 
 /** One question of a submitted attempt: what was answered, what is right, and why. */
-export function QuestionResult(props: { question: Question; answer: StoredAnswer | undefined; lesson: string }) {
+export function QuestionResult(props: {
+  question: Question
+  answer: StoredAnswer | undefined
+  lesson: string
+}) {
   const { question, answer } = props
   const score = scoreAnswer(question, answer)
   const verdict = verdictOf(score)
@@ -57,7 +61,9 @@ export function QuestionResult(props: { question: Question; answer: StoredAnswer
                     sign={question.kind === 'multiple' ? (option.correct ? ', right' : ', not right') : ''}
                   />
                 ))}
-                {missed.length > 0 && <dt>{question.kind === 'multiple' ? 'Right as well' : 'Right answer'}</dt>}
+                {missed.length > 0 && (
+                  <dt>{question.kind === 'multiple' ? 'Right as well' : 'Right answer'}</dt>
+                )}
                 {missed.map((option) => (
                   <OptionWithReason key={option.text} option={option} sign="" />
                 ))}

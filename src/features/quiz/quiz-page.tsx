@@ -23,8 +23,8 @@ export default function QuizPage() {
         title="The quiz could not be loaded"
         action={<Button onClick={() => void quiz.refetch()}>Try again</Button>}
       >
-        Its file did not arrive: {quiz.error.message}. Check the connection. If the lab was updated meanwhile, reload
-        the page. What you have answered is stored.
+        Its file did not arrive: {quiz.error.message}. Check the connection. If the lab was updated meanwhile,
+        reload the page. What you have answered is stored.
       </QuizNotice>
     )
   }

@@ -57,7 +57,15 @@ function StoredQuiz({ quiz, stored }: { quiz: Quiz; stored: readonly StoredAttem
     )
   }
   if (underWay && first) {
-    return <Player quiz={quiz} asked={[first, ...rest]} attempt={underWay} problem={problem} onChange={editor.change} />
+    return (
+      <Player
+        quiz={quiz}
+        asked={[first, ...rest]}
+        attempt={underWay}
+        problem={problem}
+        onChange={editor.change}
+      />
+    )
   }
   return (
     <QuizNotice

@@ -49,7 +49,11 @@ export function useAttemptEditor(quiz: Quiz, stored: readonly StoredAttempt[]): 
     ])
   }
 
-  async function write(makeWrite: () => Promise<StoredAttempt>, again: () => void, saved: readonly AttemptChange[] = []) {
+  async function write(
+    makeWrite: () => Promise<StoredAttempt>,
+    again: () => void,
+    saved: readonly AttemptChange[] = [],
+  ) {
     try {
       await show(await makeWrite())
       setUnsaved(unsaved.current.filter((change) => !saved.includes(change)))
@@ -94,5 +98,7 @@ export function useAttemptEditor(quiz: Quiz, stored: readonly StoredAttempt[]): 
 
 /** 128 random bits; `crypto.randomUUID` would need a secure context. */
 function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }

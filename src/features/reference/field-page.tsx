@@ -9,14 +9,15 @@ export function FieldPage({ name }: { name: string }) {
       <h1>{name}</h1>
       <p>
         The reference of fields is not written yet. Until then,{' '}
-        <a href="https://www.rfc-editor.org/rfc/rfc9110.html#section-18.4">RFC 9110</a> describes most fields that
-        you will meet, and the{' '}
-        <a href="https://www.iana.org/assignments/http-fields/http-fields.xhtml">registry of fields</a> names the
-        specification of every other.
+        <a href="https://www.rfc-editor.org/rfc/rfc9110.html#section-18.4">RFC 9110</a> describes most fields
+        that you will meet, and the{' '}
+        <a href="https://www.iana.org/assignments/http-fields/http-fields.xhtml">registry of fields</a> names
+        the specification of every other.
       </p>
       <p>
-        To see which fields a request really carries, and who wrote them, <Link href="/sandbox">send one</Link> and open
-        Headers. Or look at <Link href="/reference">all status codes and methods</Link>.
+        To see which fields a request really carries, and who wrote them,{' '}
+        <Link href="/sandbox">send one</Link> and open Headers. Or look at{' '}
+        <Link href="/reference">all status codes and methods</Link>.
       </p>
     </main>
   )

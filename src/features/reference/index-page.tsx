@@ -21,13 +21,14 @@ export function IndexPage() {
       />
       <h1>Reference</h1>
       <p className={styles['lead']}>
-        Every registered status code and the methods of HTTP: what each says, whether you may send again, what goes with
-        it, and one to try.
+        Every registered status code and the methods of HTTP: what each says, whether you may send again, what
+        goes with it, and one to try.
       </p>
       <section aria-labelledby="status-codes" className={styles['part']}>
         <h2 id="status-codes">Status codes</h2>
         <p className={styles['hint']}>
-          The first digit says how it went. A client that doesn’t know a code treats it as the first of its class (
+          The first digit says how it went. A client that doesn’t know a code treats it as the first of its
+          class (
           <RfcLink number="9110" section="15" />
           ).
         </p>

@@ -58,7 +58,11 @@ export function MethodPage({ method, entry }: { method: MethodEntry; entry: Meth
       </ReferenceSection>
       <ReferenceSection title="Typical answers">
         <RowList
-          rows={entry.answers.map(({ code, when }) => ({ key: code, label: <StatusLink code={code} />, text: when }))}
+          rows={entry.answers.map(({ code, when }) => ({
+            key: code,
+            label: <StatusLink code={code} />,
+            text: when,
+          }))}
         />
       </ReferenceSection>
       {entry.confused && (

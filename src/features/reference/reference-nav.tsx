@@ -38,7 +38,10 @@ export function ReferenceNav({ place }: { place: ReferencePlace }) {
         <ul className={styles['methods']} aria-labelledby={`${id}-methods`}>
           {methods.map(({ name }) => (
             <li key={name}>
-              <Link href={`/reference/methods/${name}`} aria-current={name === place.method ? 'page' : undefined}>
+              <Link
+                href={`/reference/methods/${name}`}
+                aria-current={name === place.method ? 'page' : undefined}
+              >
                 <MethodName method={name} />
               </Link>
             </li>

@@ -27,7 +27,10 @@ export function StatusInShort({ entry }: { entry: StatusReference }) {
         ],
         ['Send again?', entry.again],
         ['Was it done?', entry.done],
-        ['Fields that go with it', fields.length === 0 ? 'None of its own' : <Fields key="fields" fields={fields} />],
+        [
+          'Fields that go with it',
+          fields.length === 0 ? 'None of its own' : <Fields key="fields" fields={fields} />,
+        ],
         ['Cacheable by default?', entry.cache],
         ['Has content?', entry.content],
         ['Defined in', <DefinedIn key="rfc" code={code} draft={entry.draft} />],

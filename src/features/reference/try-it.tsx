@@ -26,7 +26,12 @@ export function TryIt(props: {
         </p>
       )}
       {request !== undefined && (
-        <Panel name={props.name} place={props.place} request={request} client={props.trial?.client ?? 'browser'} />
+        <Panel
+          name={props.name}
+          place={props.place}
+          request={request}
+          client={props.trial?.client ?? 'browser'}
+        />
       )}
       {props.trial?.note !== undefined && (
         <p className={styles['note']}>

@@ -11,13 +11,14 @@ export function UnknownMethodPage({ name }: { name: string }) {
       <title>{`${name} · Roundtrip`}</title>
       <h1>{isToken(name) ? `${name} is not described here` : `“${name}” can’t be a method`}</h1>
       <p>
-        A method is one word, and small and capital letters differ: <code>get</code> is not <code>GET</code>. Besides
-        those of HTTP itself there are some dozens more, such as WebDAV’s <code>PROPFIND</code>; the{' '}
-        <a href="https://www.iana.org/assignments/http-methods/http-methods.xhtml">registry of methods</a> lists them.
+        A method is one word, and small and capital letters differ: <code>get</code> is not <code>GET</code>.
+        Besides those of HTTP itself there are some dozens more, such as WebDAV’s <code>PROPFIND</code>; the{' '}
+        <a href="https://www.iana.org/assignments/http-methods/http-methods.xhtml">registry of methods</a>{' '}
+        lists them.
       </p>
       <p>
-        A server that does not know a method answers <StatusLink code={501} />. One that knows it, but not for this
-        resource, answers <StatusLink code={405} />.
+        A server that does not know a method answers <StatusLink code={501} />. One that knows it, but not for
+        this resource, answers <StatusLink code={405} />.
       </p>
       <ul className={styles['methods']}>
         {methods.map((each) => (

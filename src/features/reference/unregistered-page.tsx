@@ -67,9 +67,12 @@ export function UnregisteredPage({ code }: { code: string }) {
 function TreatAs({ base, code }: { base: number; code: string }) {
   return (
     <>
-      A client that doesn’t know a code must understand its first digit and treat it as the first code of that class.
-      To any client, {code} says what <Link href={`/reference/status/${base}`}>{base} {reasonPhrase(base)}</Link> says.
-      A server that sends it can’t count on more.
+      A client that doesn’t know a code must understand its first digit and treat it as the first code of that
+      class. To any client, {code} says what{' '}
+      <Link href={`/reference/status/${base}`}>
+        {base} {reasonPhrase(base)}
+      </Link>{' '}
+      says. A server that sends it can’t count on more.
     </>
   )
 }
@@ -77,8 +80,9 @@ function TreatAs({ base, code }: { base: number; code: string }) {
 function Invalid({ code }: { code: string }) {
   return (
     <>
-      Status codes go from 100 to 599, so {code} is not a valid one. A client that gets it should treat the response as
-      a server error (5xx). Libraries use such numbers for failures of their own, when there was no response at all.
+      Status codes go from 100 to 599, so {code} is not a valid one. A client that gets it should treat the
+      response as a server error (5xx). Libraries use such numbers for failures of their own, when there was
+      no response at all.
     </>
   )
 }

@@ -2,7 +2,13 @@ import type { RequestDraft } from '#http/request-draft.ts'
 import styles from './sandbox-page.module.css'
 
 /** Who sends: the page, under a browser's rules, or a script such as curl, under none. */
-export function ClientSwitch({ draft, onChange }: { draft: RequestDraft; onChange: (draft: RequestDraft) => void }) {
+export function ClientSwitch({
+  draft,
+  onChange,
+}: {
+  draft: RequestDraft
+  onChange: (draft: RequestDraft) => void
+}) {
   return (
     <div className={styles['client']} role="group" aria-label="Send as">
       <span aria-hidden="true">Send as</span>

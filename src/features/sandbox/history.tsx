@@ -30,7 +30,11 @@ export function History(props: {
         <h2>History</h2>
         <p>{stored.length === 0 ? '' : 'newest first, kept on this device'}</p>
         {(more || limit > FEW) && (
-          <button type="button" className={styles['link']} onClick={() => setLimit(more && limit === FEW ? MANY : FEW)}>
+          <button
+            type="button"
+            className={styles['link']}
+            onClick={() => setLimit(more && limit === FEW ? MANY : FEW)}
+          >
             {limit === FEW ? 'Show more' : 'Show fewer'}
           </button>
         )}

@@ -37,61 +37,67 @@ export default function SandboxPage() {
     <main className={styles['page']} style={split.style}>
       <title>Sandbox · Roundtrip</title>
       <div className={styles['request']}>
-       <div className={styles['builder']} {...sendKeys(panel)}>
-        <div className={styles['head']}>
-          <h1>Sandbox</h1>
-          <ClientSwitch draft={draft} onChange={panel.setDraft} />
-        </div>
-        <RequestForm panel={panel}>
-          <div className={styles['terms']}>
-            {draft.faults.map((fault, index) => (
-              <p key={index}>
-                <Icon name="fault" />
-                <span>
-                  Fault: {describeFault(fault)}.{' '}
-                  <button
-                    type="button"
-                    className={styles['link']}
-                    onClick={() => panel.setDraft({ ...draft, faults: draft.faults.toSpliced(index, 1) })}
-                  >
-                    Take it out
-                  </button>
-                </span>
-              </p>
-            ))}
-            {(draft.policy.retries > 0 || draft.policy.timeoutMs !== initial.policy.timeoutMs) && (
-              <p>
-                <Icon name="history" />
-                <span>{describePolicy(draft.policy)}</span>
-              </p>
-            )}
+        <div className={styles['builder']} {...sendKeys(panel)}>
+          <div className={styles['head']}>
+            <h1>Sandbox</h1>
+            <ClientSwitch draft={draft} onChange={panel.setDraft} />
           </div>
-        </RequestForm>
-        {panel.problem !== undefined && <SendProblem panel={panel} />}
-        <SetAside draft={draft} onBringBack={panel.setDraft} />
-        <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
-       </div>
-       <div className={styles['more']}>
-        <details className={styles['section']} open={exchange !== undefined}>
-          <summary>Things to try</summary>
-          <TryList onTry={tryIt} compact />
-        </details>
-        <History current={exchange?.id} onOpen={panel.open} onTry={tryIt} />
-       </div>
+          <RequestForm panel={panel}>
+            <div className={styles['terms']}>
+              {draft.faults.map((fault, index) => (
+                <p key={index}>
+                  <Icon name="fault" />
+                  <span>
+                    Fault: {describeFault(fault)}.{' '}
+                    <button
+                      type="button"
+                      className={styles['link']}
+                      onClick={() => panel.setDraft({ ...draft, faults: draft.faults.toSpliced(index, 1) })}
+                    >
+                      Take it out
+                    </button>
+                  </span>
+                </p>
+              ))}
+              {(draft.policy.retries > 0 || draft.policy.timeoutMs !== initial.policy.timeoutMs) && (
+                <p>
+                  <Icon name="history" />
+                  <span>{describePolicy(draft.policy)}</span>
+                </p>
+              )}
+            </div>
+          </RequestForm>
+          {panel.problem !== undefined && <SendProblem panel={panel} />}
+          <SetAside draft={draft} onBringBack={panel.setDraft} />
+          <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
+        </div>
+        <div className={styles['more']}>
+          <details className={styles['section']} open={exchange !== undefined}>
+            <summary>Things to try</summary>
+            <TryList onTry={tryIt} compact />
+          </details>
+          <History current={exchange?.id} onOpen={panel.open} onTry={tryIt} />
+        </div>
       </div>
       <Split split={split} />
       <div className={styles['response']}>
         {underWay ? (
           <UnderWay underWay={underWay} />
         ) : exchange ? (
-          <ResponseRegion key={exchange.id} exchange={exchange} heading="h2" fresh={fresh === exchange.id} large />
+          <ResponseRegion
+            key={exchange.id}
+            exchange={exchange}
+            heading="h2"
+            fresh={fresh === exchange.id}
+            large
+          />
         ) : (
           panel.loaded && (
             <section aria-label="Response" className={styles['empty']}>
               <h2>Nothing sent yet</h2>
               <p>
-                Press Send and this side shows the exchange from both ends. Or meet, in one click, the things that
-                happen to requests:
+                Press Send and this side shows the exchange from both ends. Or meet, in one click, the things
+                that happen to requests:
               </p>
               <TryList onTry={tryIt} />
             </section>

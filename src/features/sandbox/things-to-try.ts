@@ -25,16 +25,26 @@ export const thingsToTry: readonly ThingsToTry[] = [
       thing('A timeout', 'the server takes 5 s, you give it 1 s', 'https://httpbin.org/delay/5', {
         policy: { timeoutMs: 1_000 },
       }),
-      thing('Never an answer', 'only the timeout ends it', `${FAULTS}/timeout`, { policy: { timeoutMs: 3_000 } }),
+      thing('Never an answer', 'only the timeout ends it', `${FAULTS}/timeout`, {
+        policy: { timeoutMs: 3_000 },
+      }),
       thing('A connection reset', 'arrived, then nothing: a network error', `${FAULTS}/reset`),
-      thing('A host that is not there', 'a network error before anything is sent', 'https://no-such-host.example/'),
+      thing(
+        'A host that is not there',
+        'a network error before anything is sent',
+        'https://no-such-host.example/',
+      ),
       thing('Kept from the page', 'the server answers, CORS hides it', 'https://example.com/'),
     ],
   },
   {
     title: 'Refusals',
     things: [
-      thing('404 Not Found', 'an answer, not an error of the network', 'https://jsonplaceholder.typicode.com/todos/9999'),
+      thing(
+        '404 Not Found',
+        'an answer, not an error of the network',
+        'https://jsonplaceholder.typicode.com/todos/9999',
+      ),
       thing('401 Unauthorized', 'says how to prove who you are', 'https://api.example.com/profile'),
       thing('429 with Retry-After', 'refused twice, then let in', 'https://api.example.com/users', {
         faults: [{ effect: { kind: 'status', status: 429, retryAfterSeconds: 1 }, first: 2 }],

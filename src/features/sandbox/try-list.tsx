@@ -3,7 +3,13 @@ import { thingsToTry } from './things-to-try.ts'
 import styles from './try-list.module.css'
 
 /** Things to try, one click each. */
-export function TryList({ onTry, compact = false }: { onTry: (draft: RequestDraft) => void; compact?: boolean }) {
+export function TryList({
+  onTry,
+  compact = false,
+}: {
+  onTry: (draft: RequestDraft) => void
+  compact?: boolean
+}) {
   return (
     <div className={`${styles['groups']} ${compact ? styles['compact'] : ''}`}>
       {thingsToTry.map(({ title, things }) => (

@@ -43,7 +43,9 @@ export default function SettingsPage() {
       </div>
       <div className={styles['item']}>
         <h2>The mock network</h2>
-        <p>Puts every server back to how it was when new: users, orders and rate limits. What you wrote stays.</p>
+        <p>
+          Puts every server back to how it was when new: users, orders and rate limits. What you wrote stays.
+        </p>
         <Button
           onClick={() => {
             network.reset()
@@ -56,7 +58,8 @@ export default function SettingsPage() {
       <div className={styles['item']}>
         <h2>History</h2>
         <p>
-          {storage.problem ?? 'Every exchange you sent is kept in this browser, and nowhere else, until you clear it.'}
+          {storage.problem ??
+            'Every exchange you sent is kept in this browser, and nowhere else, until you clear it.'}
         </p>
         <Confirm
           action="Clear the history"
@@ -67,7 +70,10 @@ export default function SettingsPage() {
       </div>
       <div className={styles['item']}>
         <h2>Everything</h2>
-        <p>Progress, missions, quiz attempts, history and requests being edited: gone from this browser for good.</p>
+        <p>
+          Progress, missions, quiz attempts, history and requests being edited: gone from this browser for
+          good.
+        </p>
         <Confirm
           action="Erase everything"
           title="Erase everything?"

@@ -53,7 +53,9 @@ async function* readStream(body: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 function setCookies(response: Response): readonly string[] {
   const visible = response.headers.getSetCookie()
   if (visible.length > 0) return visible
-  const symbol = Object.getOwnPropertySymbols(response).find(({ description }) => description === 'kSetCookie')
+  const symbol = Object.getOwnPropertySymbols(response).find(
+    ({ description }) => description === 'kSetCookie',
+  )
   const kept: unknown = symbol && Reflect.get(response, symbol)
   return Array.isArray(kept) ? kept.filter((line) => typeof line === 'string') : []
 }

@@ -37,7 +37,8 @@ export async function browserRequest(
 
   const fields: WireRequestField[] = []
   const add = (name: string, value: string | null | undefined) => {
-    if (value !== null && value !== undefined && fieldValue(own, name) === undefined) fields.push({ name, value, by: 'browser' })
+    if (value !== null && value !== undefined && fieldValue(own, name) === undefined)
+      fields.push({ name, value, by: 'browser' })
   }
   const hasContent = body.byteLength > 0 || request.method === 'POST' || request.method === 'PUT'
 

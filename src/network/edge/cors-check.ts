@@ -3,7 +3,8 @@ import type { WireResponseField } from '#http/wire.ts'
 import { isSafelistedMethod, isSafelistedResponseField } from './cors-safelist.ts'
 import type { PageRequest } from './incoming-request.ts'
 
-const NOT_EXPOSED = 'Not exposed: the server of another origin does not list it in Access-Control-Expose-Headers.'
+const NOT_EXPOSED =
+  'Not exposed: the server of another origin does not list it in Access-Control-Expose-Headers.'
 
 /**
  * Why the browser keeps an answer of another origin from the page, in words; undefined

@@ -6,7 +6,10 @@ import { unsafeFieldNames } from './cors-safelist.ts'
 import { closedCors, HOST, lines, openCors, PAGE, smallLab } from './small-lab.ts'
 
 const field = (name: string, value: string): Field => ({ name, value })
-const rules = (...fields: Field[]): CorsRules => ({ fields: () => fields, preflight: () => ({ status: 204, fields }) })
+const rules = (...fields: Field[]): CorsRules => ({
+  fields: () => fields,
+  preflight: () => ({ status: 204, fields }),
+})
 const hello = http.all(`${HOST}/`, () => new HttpResponse('hello', { headers: { 'X-A': '1', ETag: '"1"' } }))
 const lab = (cors: CorsRules) => smallLab([hello], { cors })
 
@@ -46,14 +49,19 @@ describe('the CORS check', () => {
 
   it('lets a service’s own Access-Control fields stand', async () => {
     const { page, hops } = smallLab([
-      http.get(`${HOST}/`, () => new HttpResponse('', { headers: { 'Access-Control-Allow-Origin': 'https://b.test' } })),
+      http.get(
+        `${HOST}/`,
+        () => new HttpResponse('', { headers: { 'Access-Control-Allow-Origin': 'https://b.test' } }),
+      ),
     ])
     await expect(page('/')).rejects.toThrow(TypeError)
     expect(lines(hops()[0]?.response?.fields)).not.toContain('Access-Control-Allow-Origin: *')
   })
 
   it('holds for errors as for any answer', async () => {
-    const { page } = smallLab([http.get(`${HOST}/`, () => HttpResponse.text('no', { status: 500 }))], { cors: closedCors })
+    const { page } = smallLab([http.get(`${HOST}/`, () => HttpResponse.text('no', { status: 500 }))], {
+      cors: closedCors,
+    })
     await expect(page('/')).rejects.toThrow(TypeError)
   })
 })
@@ -71,11 +79,18 @@ describe('what a page may read', () => {
   })
 
   it('is every field but Set-Cookie when the server exposes *', async () => {
-    const withCookie = http.get(`${HOST}/`, () => new HttpResponse('', { headers: { 'X-A': '1', 'Set-Cookie': 'a=1' } }))
-    const { page, hops } = smallLab([withCookie], { cors: rules(allow, field('Access-Control-Expose-Headers', '*')) })
+    const withCookie = http.get(
+      `${HOST}/`,
+      () => new HttpResponse('', { headers: { 'X-A': '1', 'Set-Cookie': 'a=1' } }),
+    )
+    const { page, hops } = smallLab([withCookie], {
+      cors: rules(allow, field('Access-Control-Expose-Headers', '*')),
+    })
     expect((await page('/')).headers.get('X-A')).toBe('1')
     const hidden = hops()[0]?.response?.fields.filter((one) => one.hidden)
-    expect(hidden).toEqual([{ name: 'Set-Cookie', value: 'a=1', hidden: 'Set-Cookie is hidden from every script.' }])
+    expect(hidden).toEqual([
+      { name: 'Set-Cookie', value: 'a=1', hidden: 'Set-Cookie is hidden from every script.' },
+    ])
   })
 
   it('is nothing with mode no-cors, for which no permission is asked', async () => {
@@ -90,9 +105,17 @@ describe('what a page may read', () => {
 describe('a preflight', () => {
   it('asks for the method and the unsafe fields before the request goes', async () => {
     const { page, hops } = lab(openCors)
-    const headers = { 'X-B': '1', 'Content-Type': 'application/json', Authorization: 'Bearer x', Accept: 'text/html' }
+    const headers = {
+      'X-B': '1',
+      'Content-Type': 'application/json',
+      Authorization: 'Bearer x',
+      Accept: 'text/html',
+    }
     await page('/', { method: 'PUT', headers, body: '{}' })
-    expect(hops().map(({ kind, request }) => `${kind} ${request.method}`)).toEqual(['preflight OPTIONS', 'request PUT'])
+    expect(hops().map(({ kind, request }) => `${kind} ${request.method}`)).toEqual([
+      'preflight OPTIONS',
+      'request PUT',
+    ])
     expect(lines(hops()[0]?.request.fields)).toEqual(
       expect.arrayContaining([
         'Access-Control-Request-Method: PUT',
@@ -105,9 +128,15 @@ describe('a preflight', () => {
   })
 
   it.each([
-    ['GET with safelisted fields', { headers: { Accept: 'text/html', 'Accept-Language': 'de', Range: 'bytes=0-9' } }],
+    [
+      'GET with safelisted fields',
+      { headers: { Accept: 'text/html', 'Accept-Language': 'de', Range: 'bytes=0-9' } },
+    ],
     ['POST of a form', { method: 'POST', body: new URLSearchParams('a=1') }],
-    ['POST of plain text', { method: 'POST', body: 'a', headers: { 'Content-Type': 'text/plain; charset=utf-8' } }],
+    [
+      'POST of plain text',
+      { method: 'POST', body: 'a', headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
+    ],
   ])('is not sent for %s', async (_, init) => {
     const { page, hops } = lab(openCors)
     await page('/', init)
@@ -131,7 +160,12 @@ describe('a preflight', () => {
       { Authorization: 'Bearer x' },
       'field authorization',
     ],
-    ['its status is not 2xx', { ...openCors, preflight: () => ({ status: 405, fields: [allow] }) }, {}, 'with 405'],
+    [
+      'its status is not 2xx',
+      { ...openCors, preflight: () => ({ status: 405, fields: [allow] }) },
+      {},
+      'with 405',
+    ],
   ])('is refused when %s', async (_, cors, headers, reason) => {
     const { page, hops } = lab(cors)
     await expect(page('/', { method: 'DELETE', headers })).rejects.toThrow(TypeError)
@@ -163,7 +197,9 @@ describe('a redirect from one foreign origin to another', () => {
     const there = 'https://b.test'
     const services = {
       [HOST]: async () => ({ createService: () => service(http.get(`${HOST}/`, () => move(`${there}/`))) }),
-      [there]: async () => ({ createService: () => service(http.get(`${there}/`, () => HttpResponse.text('there'))) }),
+      [there]: async () => ({
+        createService: () => service(http.get(`${there}/`, () => HttpResponse.text('there'))),
+      }),
     }
     const { page, hops } = smallLab([], {}, { services })
     const location = (await page('/')).headers.get('Location') ?? ''
@@ -173,5 +209,9 @@ describe('a redirect from one foreign origin to another', () => {
   })
 
   const move = (to: string) => new HttpResponse(null, { status: 302, headers: { Location: to } })
-  const service = (...handlers: (typeof hello)[]) => ({ handlers, cors: openCors, fallback: () => new Response() })
+  const service = (...handlers: (typeof hello)[]) => ({
+    handlers,
+    cors: openCors,
+    fallback: () => new Response(),
+  })
 })

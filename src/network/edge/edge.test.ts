@@ -7,7 +7,9 @@ const text = new TextDecoder()
 
 describe('a request of the page', () => {
   it('is rebuilt as the browser puts it on the wire, each field with who wrote it', async () => {
-    const { page, hops } = smallLab([http.post(`${HOST}/notes`, () => HttpResponse.json({ id: 1 }, { status: 201 }))])
+    const { page, hops } = smallLab([
+      http.post(`${HOST}/notes`, () => HttpResponse.json({ id: 1 }, { status: 201 })),
+    ])
     await page('/notes?a=1#part', {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain', 'x-request-id': '7' },
@@ -56,8 +58,13 @@ describe('a request of the page', () => {
 
   it('that is made again while it is being answered reaches the server once', async () => {
     let orders = 0
-    const { page, hops } = smallLab([http.post(`${HOST}/orders`, () => HttpResponse.text(`order ${++orders}`))])
-    const [first, again] = await Promise.all([page('/orders', { method: 'POST' }), page('/orders', { method: 'POST' })])
+    const { page, hops } = smallLab([
+      http.post(`${HOST}/orders`, () => HttpResponse.text(`order ${++orders}`)),
+    ])
+    const [first, again] = await Promise.all([
+      page('/orders', { method: 'POST' }),
+      page('/orders', { method: 'POST' }),
+    ])
     expect([await first?.text(), await again?.text()]).toEqual(['order 1', 'order 1'])
     expect(hops()).toHaveLength(1)
   })
@@ -89,7 +96,11 @@ describe('a request of the script client', () => {
   it('lets the script’s own word stand, in any spelling', async () => {
     const { script, hops } = smallLab([])
     await script('GET', '/', { host: 'other.test', 'user-agent': 'me', ACCEPT: 'text/html' })
-    expect(lines(hops()[0]?.request.fields)).toEqual(['host: other.test', 'user-agent: me', 'ACCEPT: text/html'])
+    expect(lines(hops()[0]?.request.fields)).toEqual([
+      'host: other.test',
+      'user-agent: me',
+      'ACCEPT: text/html',
+    ])
   })
 
   it('may carry content with GET, and use methods that fetch refuses', async () => {
@@ -107,9 +118,12 @@ describe('a request of the script client', () => {
   })
 
   it('knows no CORS: it reads every field of a host that lets no page in', async () => {
-    const { script, hops } = smallLab([http.get(`${HOST}/`, () => new HttpResponse('', { headers: { 'X-A': '1' } }))], {
-      cors: { fields: () => [], preflight: () => ({ status: 404, fields: [] }) },
-    })
+    const { script, hops } = smallLab(
+      [http.get(`${HOST}/`, () => new HttpResponse('', { headers: { 'X-A': '1' } }))],
+      {
+        cors: { fields: () => [], preflight: () => ({ status: 404, fields: [] }) },
+      },
+    )
     const response = await script('GET', '/', { Authorization: 'Bearer x' })
     expect(response.headers.get('X-A')).toBe('1')
     expect(hops().map(({ kind }) => kind)).toEqual(['request'])
@@ -140,7 +154,10 @@ describe('a host that is not there', () => {
 describe('an answer', () => {
   it('is logged with what every server adds, in usual spelling, its content and its moments', async () => {
     const { page, hops } = smallLab([
-      http.get(`${HOST}/a`, () => new HttpResponse('hello', { headers: { etag: '"1"', 'www-authenticate': 'Basic' } })),
+      http.get(
+        `${HOST}/a`,
+        () => new HttpResponse('hello', { headers: { etag: '"1"', 'www-authenticate': 'Basic' } }),
+      ),
     ])
     await (await page('/a')).text()
     const hop = hops()[0]
@@ -154,7 +171,13 @@ describe('an answer', () => {
       'Connection: keep-alive',
     ])
     expect(hop?.response).toMatchObject({ status: 200, reason: 'OK', body: { size: 5 } })
-    const { startedAt, receivedAt = 0, firstByteAt = 0, endedAt = 0, chunks } = hop?.timing ?? { startedAt: 0, chunks: [] }
+    const {
+      startedAt,
+      receivedAt = 0,
+      firstByteAt = 0,
+      endedAt = 0,
+      chunks,
+    } = hop?.timing ?? { startedAt: 0, chunks: [] }
     expect(receivedAt).toBeGreaterThan(startedAt)
     expect(endedAt).toBeGreaterThan(firstByteAt)
     expect(endedAt - startedAt).toBeLessThan(40)
@@ -163,7 +186,9 @@ describe('an answer', () => {
 
   it('takes the same time and draws the same numbers under the same seed', async () => {
     const run = async () => {
-      const { script, hops } = smallLab([http.get(`${HOST}/`, ({ request }) => HttpResponse.json(contextOf(request).random()))])
+      const { script, hops } = smallLab([
+        http.get(`${HOST}/`, ({ request }) => HttpResponse.json(contextOf(request).random())),
+      ])
       const drawn = [await (await script('GET', '/')).text(), await (await script('GET', '/')).text()]
       return [drawn, hops().map(({ timing }) => timing)]
     }
@@ -172,10 +197,21 @@ describe('an answer', () => {
 
   it('keeps Set-Cookie in the log', async () => {
     const { page, hops } = smallLab([
-      http.get(`${HOST}/`, () => new HttpResponse(null, { headers: [['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']] })),
+      http.get(
+        `${HOST}/`,
+        () =>
+          new HttpResponse(null, {
+            headers: [
+              ['Set-Cookie', 'a=1'],
+              ['Set-Cookie', 'b=2'],
+            ],
+          }),
+      ),
     ])
     const response = await page('/')
-    expect(lines(hops()[0]?.response?.fields)).toEqual(expect.arrayContaining(['Set-Cookie: a=1', 'Set-Cookie: b=2']))
+    expect(lines(hops()[0]?.response?.fields)).toEqual(
+      expect.arrayContaining(['Set-Cookie: a=1', 'Set-Cookie: b=2']),
+    )
     expect(response.headers.has('Set-Cookie')).toBe(false)
   })
 
@@ -244,7 +280,15 @@ describe('an answer', () => {
     const { page, edge } = smallLab([http.get(`${HOST}/`, () => HttpResponse.text('hello'))])
     const seen: string[] = []
     const stop = edge.subscribe(({ response, timing }) =>
-      seen.push(timing.endedAt ? 'ended' : response ? `${response.body.size} bytes` : timing.receivedAt ? 'received' : 'begun'),
+      seen.push(
+        timing.endedAt
+          ? 'ended'
+          : response
+            ? `${response.body.size} bytes`
+            : timing.receivedAt
+              ? 'received'
+              : 'begun',
+      ),
     )
     await (await page('/')).text()
     stop()

@@ -49,7 +49,14 @@ export function createEdge({ clock, seed, browser, services, savedState, onState
   let strangerCount = 0
 
   const begin: BeginHop = (kind, { exchangeId, attempt }, request, fault) =>
-    recordHop(log, clock, { id: `hop-${++hopCount}`, exchangeId, attempt, kind, request, ...(fault && { fault }) })
+    recordHop(log, clock, {
+      id: `hop-${++hopCount}`,
+      exchangeId,
+      attempt,
+      kind,
+      request,
+      ...(fault && { fault }),
+    })
   const parts = {
     clock,
     begin,

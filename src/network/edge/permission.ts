@@ -31,7 +31,11 @@ export async function askPermission(
   hop.received()
 
   const requestHeaders = need.fieldNames.join(',') || null
-  const { status, fields } = service.cors.preflight({ origin: page.origin, method: need.method, requestHeaders })
+  const { status, fields } = service.cors.preflight({
+    origin: page.origin,
+    method: need.method,
+    requestHeaders,
+  })
   const sent = [
     dateField(clock),
     ...fields,

@@ -9,7 +9,12 @@ function hop(id: string, bytes = 0, ended = true): WireHop {
     exchangeId: 'x',
     attempt: 1,
     kind: 'request',
-    request: { method: 'GET', url: 'https://a.test/', fields: [], body: { bytes: new Uint8Array(bytes), size: bytes } },
+    request: {
+      method: 'GET',
+      url: 'https://a.test/',
+      fields: [],
+      body: { bytes: new Uint8Array(bytes), size: bytes },
+    },
     notes: [],
     timing: { startedAt: 0, chunks: [], ...(ended ? { endedAt: 1 } : {}) },
   }

@@ -36,7 +36,13 @@ export async function answerUnderFaults(
   if (!mayHaveContent(answer.status, request.method)) return answer
   const huge = effectOf(effects, 'huge-body')
   if (huge) {
-    const rest = without(answer.fields, 'Content-Type', 'Content-Length', 'Transfer-Encoding', 'Content-Encoding')
+    const rest = without(
+      answer.fields,
+      'Content-Type',
+      'Content-Length',
+      'Transfer-Encoding',
+      'Content-Encoding',
+    )
     const fields = [{ name: 'Content-Type', value: 'application/json' }, ...rest]
     answer = { ...answer, fields, content: hugeContent(huge.bytes) }
   }

@@ -19,10 +19,15 @@ describe('a fault', () => {
   it('with first: n hits the first n requests, preflights not counted, then lets go', async () => {
     const { page, hops, served } = faultyLab({ kind: 'status', status: 503 }, 2)
     const statuses: number[] = []
-    for (let attempt = 1; attempt <= 3; attempt += 1) statuses.push((await page('/', { method: 'PUT' }, attempt)).status)
+    for (let attempt = 1; attempt <= 3; attempt += 1)
+      statuses.push((await page('/', { method: 'PUT' }, attempt)).status)
     expect(statuses).toEqual([503, 503, 200])
     expect(served()).toBe(1)
-    expect(hops().filter(({ kind }) => kind === 'request').map(({ fault }) => fault?.kind)).toEqual(['status', 'status', undefined])
+    expect(
+      hops()
+        .filter(({ kind }) => kind === 'request')
+        .map(({ fault }) => fault?.kind),
+    ).toEqual(['status', 'status', undefined])
     expect(hops().filter(({ kind }) => kind === 'preflight')).toHaveLength(3)
   })
 
@@ -33,7 +38,10 @@ describe('a fault', () => {
 
   it('can come with others', async () => {
     const { page, edge, hops } = faultyLab({ kind: 'never-answers' })
-    edge.setFaults('x', [{ effect: { kind: 'slow-first-byte', delayMs: 700 } }, { effect: { kind: 'status', status: 500 } }])
+    edge.setFaults('x', [
+      { effect: { kind: 'slow-first-byte', delayMs: 700 } },
+      { effect: { kind: 'status', status: 500 } },
+    ])
     expect((await page('/')).status).toBe(500)
     const { receivedAt = 0, firstByteAt = 0 } = hops()[0]?.timing ?? {}
     expect(firstByteAt - receivedAt).toBe(700)
@@ -46,14 +54,21 @@ describe('an address with a fault of its own', () => {
       faultAt: ({ pathname }) => (pathname === '/refused' ? { kind: 'connection-refused' } : undefined),
     })
     await expect(lab.script('GET', '/refused')).rejects.toThrow(TypeError)
-    expect(lab.hops()[0]).toMatchObject({ fault: { kind: 'connection-refused' }, failure: { kind: 'connection-refused' } })
+    expect(lab.hops()[0]).toMatchObject({
+      fault: { kind: 'connection-refused' },
+      failure: { kind: 'connection-refused' },
+    })
     expect((await lab.script('GET', '/other')).status).toBe(404)
   })
 })
 
 describe('a status fault', () => {
   const answer = async (status: number, retryAfterSeconds?: number, method = 'GET') => {
-    const effect = { kind: 'status', status, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) } as const
+    const effect = {
+      kind: 'status',
+      status,
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    } as const
     const lab = faultyLab(effect)
     const response = await lab.script(method, '/')
     return { response, served: lab.served() }
@@ -81,7 +96,11 @@ describe('a status fault', () => {
   it('explains itself as RFC 9457 asks, and the service is not asked', async () => {
     const { response, served } = await answer(503)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-    expect(await response.json()).toMatchObject({ type: 'about:blank', title: 'Service Unavailable', status: 503 })
+    expect(await response.json()).toMatchObject({
+      type: 'about:blank',
+      title: 'Service Unavailable',
+      status: 503,
+    })
     expect(served).toBe(0)
   })
 
@@ -96,7 +115,9 @@ describe('a broken connection', () => {
     const { page, hops, served } = faultyLab({ kind: 'connection-refused' })
     await expect(page('/', { method: 'PUT' })).rejects.toThrow('Failed to fetch')
     expect(served()).toBe(0)
-    expect(hops().map(({ kind, failure }) => [kind, failure?.netError])).toEqual([['request', 'net::ERR_CONNECTION_REFUSED']])
+    expect(hops().map(({ kind, failure }) => [kind, failure?.netError])).toEqual([
+      ['request', 'net::ERR_CONNECTION_REFUSED'],
+    ])
     expect(hops()[0]?.timing.receivedAt).toBeUndefined()
   })
 
@@ -124,12 +145,17 @@ describe('content that breaks off', () => {
     expect(response.headers.get('Content-Length')).toBe('12')
     await expect(response.text()).rejects.toThrow(TypeError)
     expect(hops()[0]?.response?.body.size).toBe(6)
-    expect(hops()[0]?.failure).toMatchObject({ kind: 'truncated-body', netError: 'net::ERR_CONTENT_LENGTH_MISMATCH' })
+    expect(hops()[0]?.failure).toMatchObject({
+      kind: 'truncated-body',
+      netError: 'net::ERR_CONTENT_LENGTH_MISMATCH',
+    })
     expect(hops()[0]?.timing.endedAt).toBeDefined()
   })
 
   it('in chunked content is an incomplete encoding', async () => {
-    const lab = smallLab([http.get(`${HOST}/`, () => new HttpResponse('abcd', { headers: { 'Transfer-Encoding': 'chunked' } }))])
+    const lab = smallLab([
+      http.get(`${HOST}/`, () => new HttpResponse('abcd', { headers: { 'Transfer-Encoding': 'chunked' } })),
+    ])
     lab.edge.setFaults('x', [{ effect: { kind: 'truncated-body', share: 0.25 } }])
     await expect((await lab.page('/')).text()).rejects.toThrow(TypeError)
     expect(lab.hops()[0]?.failure?.netError).toBe('net::ERR_INCOMPLETE_CHUNKED_ENCODING')
@@ -154,10 +180,16 @@ describe('slow content', () => {
 
   it('loses no byte, however it is cut', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 50 }), fc.integer({ min: 1, max: 80 }), async (bytes, chunks) => {
-        const effect = { kind: 'slow-body', durationMs: 100, chunks } as const
-        expect(await readContent(slowContent(contentOf(bytes), effect, createInstantClock()))).toEqual(bytes)
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 50 }),
+        fc.integer({ min: 1, max: 80 }),
+        async (bytes, chunks) => {
+          const effect = { kind: 'slow-body', durationMs: 100, chunks } as const
+          expect(await readContent(slowContent(contentOf(bytes), effect, createInstantClock()))).toEqual(
+            bytes,
+          )
+        },
+      ),
     )
   })
 })

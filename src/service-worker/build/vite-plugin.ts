@@ -40,6 +40,9 @@ async function script(): Promise<string> {
 
 async function ours(name: string): Promise<string> {
   const file = fileURLToPath(new URL(`../${name}`, import.meta.url))
-  const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, { lang: 'ts', sourcemap: false })
+  const { code } = await transformWithOxc(await readFile(file, 'utf8'), file, {
+    lang: 'ts',
+    sourcemap: false,
+  })
   return code
 }

@@ -13,7 +13,12 @@ import {
 } from '#workbench/sample-exchange.ts'
 import { stepsOfExchange } from './exchange-steps.ts'
 
-const request = (url: string, fields: readonly WireRequestField[] = []) => ({ method: 'GET', url, fields, body: captured() })
+const request = (url: string, fields: readonly WireRequestField[] = []) => ({
+  method: 'GET',
+  url,
+  fields,
+  body: captured(),
+})
 const field = (name: string, by: 'page' | 'browser'): WireRequestField => ({ name, value: 'x', by })
 const timedOut: Outcome = { kind: 'timeout', limitMs: 1_000, during: 'waiting' }
 const broken: Outcome = { kind: 'network-error', message: 'Failed to fetch', during: 'waiting' }
@@ -27,7 +32,8 @@ const retry = (change: Partial<RetryDecision & { action: 'retry' }> = {}): Retry
 })
 
 /** The steps of an exchange with one attempt. */
-const stepsOf = (attempt: Parameters<typeof sampleAttempt>[0]) => stepsOfExchange(sampleExchange([sampleAttempt(attempt)]))
+const stepsOf = (attempt: Parameters<typeof sampleAttempt>[0]) =>
+  stepsOfExchange(sampleExchange([sampleAttempt(attempt)]))
 
 describe('a hop that was answered', () => {
   it('shows method, target with its query, status and what the server did', () => {
@@ -51,7 +57,12 @@ describe('a hop that was answered', () => {
     ['WWW-Authenticate', 'Bearer'],
     ['Allow', 'GET, HEAD'],
   ])('shows its %s', (name, value) => {
-    const hop = sampleHop({ response: wireResponse(201, 'Created', [{ name: 'Date', value: 'x' }, { name, value }]) })
+    const hop = sampleHop({
+      response: wireResponse(201, 'Created', [
+        { name: 'Date', value: 'x' },
+        { name, value },
+      ]),
+    })
     expect(stepsOf({ hops: [hop] })).toMatchObject([{ response: { field: `${name}: ${value}` } }])
   })
 
@@ -65,8 +76,13 @@ describe('a hop that was answered', () => {
   })
 
   it('by a fault that stands in for the server says so', () => {
-    const hop = sampleHop({ fault: { kind: 'status', status: 503 }, response: wireResponse(503, 'Service Unavailable') })
-    expect(stepsOf({ hops: [hop] })).toMatchObject([{ server: ['a fault answers', 'the server was not asked'] }])
+    const hop = sampleHop({
+      fault: { kind: 'status', status: 503 },
+      response: wireResponse(503, 'Service Unavailable'),
+    })
+    expect(stepsOf({ hops: [hop] })).toMatchObject([
+      { server: ['a fault answers', 'the server was not asked'] },
+    ])
   })
 
   it('by the server itself, only slowly, does not blame a fault', () => {
@@ -126,7 +142,9 @@ describe('a wait', () => {
   })
 
   it('that outlasts what the server asked for was drawn', () => {
-    expect(waitOf(retry({ retryAfterMs: 100 }))).toMatchObject({ text: 'waits 0.64 s, drawn at random from 0–1 s' })
+    expect(waitOf(retry({ retryAfterMs: 100 }))).toMatchObject({
+      text: 'waits 0.64 s, drawn at random from 0–1 s',
+    })
   })
 
   it('without jitter is the policy’s', () => {
@@ -154,7 +172,9 @@ describe('a hop that failed', () => {
   })
 
   it('by being cancelled says so', () => {
-    expect(stepsOf({ hops: [unansweredHop()], outcome: { kind: 'aborted' } })).toMatchObject([{ outcome: 'you cancelled' }])
+    expect(stepsOf({ hops: [unansweredHop()], outcome: { kind: 'aborted' } })).toMatchObject([
+      { outcome: 'you cancelled' },
+    ])
   })
 
   it('shows an answer that came too late as lost, with what the server did all the same', () => {
@@ -170,7 +190,9 @@ describe('a hop that failed', () => {
   })
 
   it('never worked a negative time, even where the request arrived after the client gave up', () => {
-    const hop = unansweredHop({ timing: { startedAt: CLOCK_START, receivedAt: CLOCK_START + 40, chunks: [] } })
+    const hop = unansweredHop({
+      timing: { startedAt: CLOCK_START, receivedAt: CLOCK_START + 40, chunks: [] },
+    })
     expect(stepsOf({ hops: [hop], endedAt: 10, outcome: timedOut })).toMatchObject([{ workedMs: 0 }])
   })
 

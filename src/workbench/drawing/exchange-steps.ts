@@ -52,7 +52,9 @@ function stepOfHop(hop: WireHop, attempt: Attempt, exchange: Exchange): WireStep
   const field = response && tellingField(hop)
   // The request may have arrived after the client gave up.
   const worked =
-    timing.receivedAt === undefined ? undefined : Math.max(0, (timing.firstByteAt ?? gaveUpAt) - timing.receivedAt)
+    timing.receivedAt === undefined
+      ? undefined
+      : Math.max(0, (timing.firstByteAt ?? gaveUpAt) - timing.receivedAt)
   return {
     kind: 'hop',
     method: hop.request.method,
@@ -107,7 +109,10 @@ function serverNotes(hop: WireHop, tooLate: boolean): string[] {
     const added = hop.request.fields.filter(({ by }) => by === 'browser').length
     const all = hop.request.fields.length
     const own = all - added
-    notes.push(`saw ${all} ${all === 1 ? 'field' : 'fields'}`, own === 0 ? 'you wrote none' : `you wrote ${own}`)
+    notes.push(
+      `saw ${all} ${all === 1 ? 'field' : 'fields'}`,
+      own === 0 ? 'you wrote none' : `you wrote ${own}`,
+    )
   }
   if (tooLate) notes.push('answered all the same, too late')
   else if (hop.response && hop.kind === 'request' && notes.length < 2 && hop.response.body.size > 0) {
@@ -139,5 +144,7 @@ function waitText({ decision }: Attempt): string {
   if (retryAfterMs !== undefined && decision.waitMs === retryAfterMs) {
     return `${wait}: the server’s ${seconds(retryAfterMs)} outlast the ${seconds(draw.drawnMs)} drawn`
   }
-  return draw.drawnMs === draw.limitMs ? `${wait}, as the policy says` : `${wait}, drawn at random from 0–${seconds(draw.limitMs)}`
+  return draw.drawnMs === draw.limitMs
+    ? `${wait}, as the policy says`
+    : `${wait}, drawn at random from 0–${seconds(draw.limitMs)}`
 }

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { WireStorySpec } from '#http/wire-story.ts'
 import { stepsOfStory } from './story-steps.ts'
 
-const story = (...hops: WireStorySpec['hops']) => stepsOfStory({ name: 'A story', client: 'you', server: 'x.example', hops })
+const story = (...hops: WireStorySpec['hops']) =>
+  stepsOfStory({ name: 'A story', client: 'you', server: 'x.example', hops })
 
 describe('the steps of a told exchange', () => {
   it('take request and response apart', () => {
     expect(
-      story({ request: 'POST /orders', server: 'stores it', response: '201 Created', field: 'Location: /orders/1' }),
+      story({
+        request: 'POST /orders',
+        server: 'stores it',
+        response: '201 Created',
+        field: 'Location: /orders/1',
+      }),
     ).toEqual([
       {
         kind: 'hop',
@@ -21,7 +27,10 @@ describe('the steps of a told exchange', () => {
   })
 
   it('keep a phrase of several words, and do without one', () => {
-    const responses = story({ request: 'GET /', response: '404 Not Found' }, { request: 'GET /', response: '299' })
+    const responses = story(
+      { request: 'GET /', response: '404 Not Found' },
+      { request: 'GET /', response: '299' },
+    )
     expect(responses.map((step) => step.kind === 'hop' && step.response)).toEqual([
       { status: 404, reason: 'Not Found' },
       { status: 299, reason: '' },
@@ -30,7 +39,15 @@ describe('the steps of a told exchange', () => {
 
   it('say what was lost, and what the client makes of it', () => {
     expect(story({ request: 'GET /slow', lost: 'response', note: 'no reply after 5 s' })).toEqual([
-      { kind: 'hop', method: 'GET', target: '/slow', dashed: false, server: [], lost: 'response', outcome: 'no reply after 5 s' },
+      {
+        kind: 'hop',
+        method: 'GET',
+        target: '/slow',
+        dashed: false,
+        server: [],
+        lost: 'response',
+        outcome: 'no reply after 5 s',
+      },
     ])
   })
 

@@ -108,7 +108,12 @@ function Request({ step }: { step: WireStep & { kind: 'hop' } }) {
   const lost = step.lost === 'request'
   return (
     <div className={`${styles['line']} ${styles['request']}`} data-lost={lost || undefined}>
-      <Stroke from={[0, 30]} to={[100, 62]} breakAt={lost ? 74 : undefined} dashed={step.dashed || step.pending === true} />
+      <Stroke
+        from={[0, 30]}
+        to={[100, 62]}
+        breakAt={lost ? 74 : undefined}
+        dashed={step.dashed || step.pending === true}
+      />
       {lost ? <Cross /> : <Arrow d="M4 1l6 5.500-6 4.500" />}
       <span className={styles['message']}>
         <MethodMark method={step.method} />

@@ -11,12 +11,26 @@ import { prettyJson } from './json-tokens.ts'
 const FIRST_LOOK = 40_000
 
 /** The content of a response, pretty where it can be, or as it came. */
-export function BodyTab({ fields, body, cut }: { fields: readonly Field[]; body: CapturedBody; cut?: string }) {
+export function BodyTab({
+  fields,
+  body,
+  cut,
+}: {
+  fields: readonly Field[]
+  body: CapturedBody
+  cut?: string
+}) {
   const [raw, setRaw] = useState(false)
   const [whole, setWhole] = useState(false)
   const kind = contentKind(fields, body)
-  const text = useMemo(() => (kind === 'binary' ? hexDump(body.bytes) : contentText(fields, body)), [kind, fields, body])
-  const pretty = useMemo(() => (kind === 'json' && text.length <= 500_000 ? tokensOf(text) : undefined), [kind, text])
+  const text = useMemo(
+    () => (kind === 'binary' ? hexDump(body.bytes) : contentText(fields, body)),
+    [kind, fields, body],
+  )
+  const pretty = useMemo(
+    () => (kind === 'json' && text.length <= 500_000 ? tokensOf(text) : undefined),
+    [kind, text],
+  )
   const kept = body.bytes.byteLength < body.size
 
   if (kind === 'empty') {
@@ -46,13 +60,14 @@ export function BodyTab({ fields, body, cut }: { fields: readonly Field[]; body:
       {cut && <p className={styles['warned']}>{cut}</p>}
       {kept && (
         <p className={styles['warned']}>
-          All {byteSize(body.size)} arrived and were counted; the first {byteSize(body.bytes.byteLength)} are kept to
-          look at. Ask for less, by page or with Range, to see the rest.
+          All {byteSize(body.size)} arrived and were counted; the first {byteSize(body.bytes.byteLength)} are
+          kept to look at. Ask for less, by page or with Range, to see the rest.
         </p>
       )}
       {notJson && cut === undefined && (
         <p className={styles['warned']}>
-          The Content-Type promises JSON, but this is not: {pretty.message}. <code>response.json()</code> would throw.
+          The Content-Type promises JSON, but this is not: {pretty.message}. <code>response.json()</code>{' '}
+          would throw.
         </p>
       )}
       <pre className={styles['code']} tabIndex={0} aria-label="Content">

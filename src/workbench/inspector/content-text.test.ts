@@ -43,9 +43,12 @@ describe('content as text', () => {
     expect(contentText([], captured('grüße'))).toBe('grüße')
   })
 
-  it.each(['text/plain; charset=iso-8859-1', 'text/plain;Charset="ISO-8859-1"'])('is read as %s says', (type) => {
-    expect(contentText(typed(type), bytes(0xe9))).toBe('é')
-  })
+  it.each(['text/plain; charset=iso-8859-1', 'text/plain;Charset="ISO-8859-1"'])(
+    'is read as %s says',
+    (type) => {
+      expect(contentText(typed(type), bytes(0xe9))).toBe('é')
+    },
+  )
 
   it('is UTF-8 where the charset is unknown', () => {
     expect(contentText(typed('text/plain; charset=klingon'), captured('é'))).toBe('é')

@@ -35,7 +35,9 @@ export function hexDump(bytes: Uint8Array, limit = 1_024): string {
   for (let offset = 0; offset < Math.min(bytes.length, limit); offset += 16) {
     const row = bytes.subarray(offset, offset + 16)
     const hex = Array.from(row, (byte) => byte.toString(16).padStart(2, '0')).join(' ')
-    const ascii = Array.from(row, (byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '.')).join('')
+    const ascii = Array.from(row, (byte) =>
+      byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '.',
+    ).join('')
     lines.push(`${offset.toString(16).padStart(6, '0')}  ${hex.padEnd(47)}  ${ascii}`)
   }
   return lines.join('\n')

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '#http/exchange.ts'
 import type { Field } from '#http/field.ts'
-import { sampleAttempt, sampleExchange, sampleHop, unansweredHop, wireResponse } from '#workbench/sample-exchange.ts'
+import {
+  sampleAttempt,
+  sampleExchange,
+  sampleHop,
+  unansweredHop,
+  wireResponse,
+} from '#workbench/sample-exchange.ts'
 import { explainOutcome, wireFailure } from './explain-outcome.ts'
 
 const answered = (status: number, fields: readonly Field[] = []) =>
-  explainOutcome(sampleExchange([sampleAttempt({ hops: [sampleHop({ response: wireResponse(status, '', fields) })] })]))
+  explainOutcome(
+    sampleExchange([sampleAttempt({ hops: [sampleHop({ response: wireResponse(status, '', fields) })] })]),
+  )
 const failed = (outcome: Outcome, hops = [unansweredHop()]) =>
   explainOutcome(sampleExchange([sampleAttempt({ hops, outcome })]))
 const brokenBefore: Outcome = { kind: 'network-error', message: 'Failed to fetch', during: 'waiting' }
@@ -32,9 +40,15 @@ describe('an answer', () => {
 
   it('says when to come back, where the server asks', () => {
     const later = (status: number, value: string) => answered(status, [{ name: 'retry-after', value }]).what
-    expect(later(503, '2')).toBe('The server can’t do it just now; later it may. It asks you to come back in 2 s.')
-    expect(later(429, '60')).toBe('You have sent too many requests in a given time. It asks you to come back in 60 s.')
-    expect(later(503, 'Wed, 01 Jul 2026 12:00:00 GMT')).toContain('It asks you to come back after Wed, 01 Jul 2026 12:00:00 GMT.')
+    expect(later(503, '2')).toBe(
+      'The server can’t do it just now; later it may. It asks you to come back in 2 s.',
+    )
+    expect(later(429, '60')).toBe(
+      'You have sent too many requests in a given time. It asks you to come back in 60 s.',
+    )
+    expect(later(503, 'Wed, 01 Jul 2026 12:00:00 GMT')).toContain(
+      'It asks you to come back after Wed, 01 Jul 2026 12:00:00 GMT.',
+    )
   })
 })
 
@@ -56,12 +70,18 @@ describe('a timeout', () => {
 
   it('points to the server only where the request reached it', () => {
     const hop = unansweredHop({ timing: { startedAt: 0, chunks: [] } })
-    expect(failed({ kind: 'timeout', limitMs: 10, during: 'waiting' }, [hop]).todo).not.toContain('see Server')
+    expect(failed({ kind: 'timeout', limitMs: 10, during: 'waiting' }, [hop]).todo).not.toContain(
+      'see Server',
+    )
   })
 })
 
 describe('a network error', () => {
-  const refusal = { kind: 'connection-refused', netError: 'net::ERR_CONNECTION_REFUSED', reason: 'Nothing listens there.' } as const
+  const refusal = {
+    kind: 'connection-refused',
+    netError: 'net::ERR_CONNECTION_REFUSED',
+    reason: 'Nothing listens there.',
+  } as const
 
   it('is explained by the wire log, beside the little that JavaScript learns', () => {
     expect(failed(brokenBefore, [unansweredHop({ failure: refusal })])).toEqual({

@@ -23,7 +23,10 @@ export function explainOutcome(exchange: Exchange): Explanation {
   const { outcome } = exchange
   switch (outcome.kind) {
     case 'response':
-      return { failure: false, what: explainStatus(outcome.status, fieldValue(lastFields(exchange), 'retry-after')) }
+      return {
+        failure: false,
+        what: explainStatus(outcome.status, fieldValue(lastFields(exchange), 'retry-after')),
+      }
     case 'timeout': {
       const hop = lastHop(exchange)
       return {

@@ -23,7 +23,10 @@ describe('the request fields of a hop', () => {
   })
 
   it('show a field that the browser wrote in place of yours as both refused and added', () => {
-    const rows = requestRows([{ name: 'Host', value: 'mine.example' }], hopOf([browser('Host', 'api.example.com')]))
+    const rows = requestRows(
+      [{ name: 'Host', value: 'mine.example' }],
+      hopOf([browser('Host', 'api.example.com')]),
+    )
     expect(rows.map(({ value, fate }) => [value, fate])).toEqual([
       ['mine.example', 'refused'],
       ['api.example.com', 'added'],
@@ -54,7 +57,9 @@ describe('the request fields of a hop', () => {
 
   it('of a preflight lack none of yours: it was never meant to carry them', () => {
     const preflight = hopOf([browser('Origin', 'https://lab.example')], '', { kind: 'preflight' })
-    expect(requestRows([{ name: 'X-Trace', value: '1' }], preflight).map(({ name }) => name)).toEqual(['Origin'])
+    expect(requestRows([{ name: 'X-Trace', value: '1' }], preflight).map(({ name }) => name)).toEqual([
+      'Origin',
+    ])
   })
 })
 
@@ -64,7 +69,9 @@ describe('the response fields of a hop', () => {
       { name: 'Content-Type', value: 'text/plain' },
       { name: 'Set-Cookie', value: 'a=b', hidden: 'only the browser may see it' },
     ]
-    const rows = responseRows(sampleHop({ response: { status: 200, reason: 'OK', fields, body: captured() } }))
+    const rows = responseRows(
+      sampleHop({ response: { status: 200, reason: 'OK', fields, body: captured() } }),
+    )
     expect(rows.map(({ name, fate, reason }) => [name, fate, reason])).toEqual([
       ['Content-Type', 'readable', ''],
       ['Set-Cookie', 'hidden', 'only the browser may see it'],

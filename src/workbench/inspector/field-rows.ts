@@ -18,14 +18,19 @@ export function requestRows(
   client: 'browser' | 'script' = 'browser',
 ): FieldRow[] {
   const carried = hop.request.fields
-  const refused = meant.filter(({ name }) => !carried.some((field) => field.by === 'page' && sameName(field.name, name)))
+  const refused = meant.filter(
+    ({ name }) => !carried.some((field) => field.by === 'page' && sameName(field.name, name)),
+  )
   return [
     ...carried
       .filter(({ by }) => by === 'page')
       .map(({ name, value }): FieldRow => ({ name, value, fate: 'carried', reason: '' })),
-    ...(hop.kind === 'request' ? refused : []).map(
-      ({ name, value }): FieldRow => ({ name, value, fate: 'refused', reason: refusalReason(name, hop, client) }),
-    ),
+    ...(hop.kind === 'request' ? refused : []).map(({ name, value }): FieldRow => ({
+      name,
+      value,
+      fate: 'refused',
+      reason: refusalReason(name, hop, client),
+    })),
     ...carried
       .filter(({ by }) => by === 'browser')
       .map(({ name, value }): FieldRow => ({ name, value, fate: 'added', reason: additionReason(name) })),
@@ -34,16 +39,16 @@ export function requestRows(
 
 /** The response fields of a hop, with those that JavaScript may not read marked. */
 export function responseRows(hop: WireHop): FieldRow[] {
-  return (hop.response?.fields ?? []).map(
-    ({ name, value, hidden }): FieldRow =>
-      hidden === undefined
-        ? { name, value, fate: 'readable', reason: '' }
-        : { name, value, fate: 'hidden', reason: hidden },
+  return (hop.response?.fields ?? []).map(({ name, value, hidden }): FieldRow =>
+    hidden === undefined
+      ? { name, value, fate: 'readable', reason: '' }
+      : { name, value, fate: 'hidden', reason: hidden },
   )
 }
 
 function refusalReason(name: string, hop: WireHop, client: 'browser' | 'script'): string {
-  if (name.toLowerCase() === 'content-type' && hop.request.body.size === 0) return 'dropped: the request lost its content'
+  if (name.toLowerCase() === 'content-type' && hop.request.body.size === 0)
+    return 'dropped: the request lost its content'
   // A script may set any field; only a redirect takes one away.
   const byRedirect = client === 'script' || name.toLowerCase() === 'authorization'
   return byRedirect ? 'dropped: the redirect leads to another origin' : 'refused: a page may not set it'

@@ -14,7 +14,12 @@ export function FieldWire({ fate }: { fate: FieldRow['fate'] }) {
   return (
     <>
       <span className="visually-hidden">{told[fate]}</span>
-      <svg className={styles['drawing']} viewBox="0 0 200 16" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
+      <svg
+        className={styles['drawing']}
+        viewBox="0 0 200 16"
+        preserveAspectRatio="xMidYMid meet"
+        aria-hidden="true"
+      >
         {drawings[fate]}
       </svg>
     </>

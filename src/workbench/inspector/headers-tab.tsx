@@ -6,11 +6,20 @@ import { FieldWire } from './field-wire.tsx'
 import styles from './headers-tab.module.css'
 
 /** Every field of a hop as a small wire: who wrote it, and who got to see it. */
-export function HeadersTab({ hop, meant, client }: { hop: WireHop; meant: readonly Field[]; client: 'browser' | 'script' }) {
+export function HeadersTab({
+  hop,
+  meant,
+  client,
+}: {
+  hop: WireHop
+  meant: readonly Field[]
+  client: 'browser' | 'script'
+}) {
   const [only, setOnly] = useState<FieldRow['fate']>()
   const request = requestRows(meant, hop, client)
   const response = responseRows(hop)
-  const count = (fate: FieldRow['fate']) => [...request, ...response].filter((row) => row.fate === fate).length
+  const count = (fate: FieldRow['fate']) =>
+    [...request, ...response].filter((row) => row.fate === fate).length
   const filters = (['added', 'refused', 'hidden'] as const).filter((fate) => count(fate) > 0)
   const shown = (rows: readonly FieldRow[]) => rows.filter(({ fate }) => only === undefined || fate === only)
 

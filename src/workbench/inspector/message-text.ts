@@ -14,7 +14,11 @@ export function requestHead({ method, url, fields }: WireRequest): HeadLine[] {
   const target = URL.parse(url)
   const path = target ? `${target.pathname}${target.search}` : url
   return [
-    { kind: 'start', text: `${method} ${path} HTTP/1.1`, meaning: 'Request line: method, target, protocol version' },
+    {
+      kind: 'start',
+      text: `${method} ${path} HTTP/1.1`,
+      meaning: 'Request line: method, target, protocol version',
+    },
     ...fieldLines(fields),
     END,
   ]
@@ -36,7 +40,11 @@ export function responseHead({ status, reason, fields }: WireResponse): HeadLine
 const END: HeadLine = { kind: 'end', text: '', meaning: 'Empty line: the head ends here, content follows' }
 
 function fieldLines(fields: readonly Field[]): HeadLine[] {
-  return fields.map(({ name, value }) => ({ kind: 'field', text: `${name}: ${value}`, meaning: 'Field line: name, colon, value' }))
+  return fields.map(({ name, value }) => ({
+    kind: 'field',
+    text: `${name}: ${value}`,
+    meaning: 'Field line: name, colon, value',
+  }))
 }
 
 /** Bytes a head takes on the wire: each line, one byte a character (RFC 9110, 5.5), and its CRLF. */

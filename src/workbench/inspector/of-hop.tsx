@@ -4,7 +4,13 @@ import { selectClass } from '#ui/field.tsx'
 import styles from './inspector.module.css'
 
 /** Shows one hop of several: the last at first, the others by choice. */
-export function OfHop({ hops, children }: { hops: readonly WireHop[]; children: (hop: WireHop) => React.ReactNode }) {
+export function OfHop({
+  hops,
+  children,
+}: {
+  hops: readonly WireHop[]
+  children: (hop: WireHop) => React.ReactNode
+}) {
   const [chosen, setChosen] = useState<string>()
   const hop = hops.find(({ id }) => id === chosen) ?? hops.at(-1)
   if (!hop) return <p className={styles['quiet']}>Nothing went over the wire.</p>

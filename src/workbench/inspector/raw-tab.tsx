@@ -31,8 +31,8 @@ export function RawTab({ hop }: { hop: WireHop }) {
         <p className={styles['quiet']}>{hop.failure?.reason ?? 'No response has come over the wire.'}</p>
       )}
       <p className={styles['quiet']}>
-        <code>{'\\r\\n'}</code> stands for the two bytes, carriage return and line feed, that end
-        each line of a head.
+        <code>{'\\r\\n'}</code> stands for the two bytes, carriage return and line feed, that end each line of
+        a head.
       </p>
     </div>
   )

@@ -84,31 +84,40 @@ export function ResponseRegion(props: {
           </button>
         </p>
       ) : (
-      <Tabs
-        name="Response"
-        value={tab}
-        onChange={(next = 'body') => setTab(next)}
-        listClass={styles['tabs']}
-        panelClass={styles['panel']}
-        tabs={[
-          { value: 'body', label: 'Body', panel: <Body exchange={exchange} /> },
-          {
-            value: 'headers',
-            label: 'Headers',
-            count: outcome.kind === 'response' ? outcome.fields.length : 0,
-            panel: (
-              <OfHop hops={hops}>
-                {(hop) => (
-                  <HeadersTab hop={hop} meant={prepareRequest(exchange.request).fields} client={exchange.request.client} />
-                )}
-              </OfHop>
-            ),
-          },
-          { value: 'raw', label: 'Raw', panel: <OfHop hops={hops}>{(hop) => <RawTab hop={hop} />}</OfHop> },
-          { value: 'timeline', label: 'Timeline', panel: <TimelineTab exchange={exchange} /> },
-          { value: 'server', label: 'Server', count: hops.length > 1 ? hops.length : 0, panel: <ServerTab hops={hops} /> },
-        ]}
-      />
+        <Tabs
+          name="Response"
+          value={tab}
+          onChange={(next = 'body') => setTab(next)}
+          listClass={styles['tabs']}
+          panelClass={styles['panel']}
+          tabs={[
+            { value: 'body', label: 'Body', panel: <Body exchange={exchange} /> },
+            {
+              value: 'headers',
+              label: 'Headers',
+              count: outcome.kind === 'response' ? outcome.fields.length : 0,
+              panel: (
+                <OfHop hops={hops}>
+                  {(hop) => (
+                    <HeadersTab
+                      hop={hop}
+                      meant={prepareRequest(exchange.request).fields}
+                      client={exchange.request.client}
+                    />
+                  )}
+                </OfHop>
+              ),
+            },
+            { value: 'raw', label: 'Raw', panel: <OfHop hops={hops}>{(hop) => <RawTab hop={hop} />}</OfHop> },
+            { value: 'timeline', label: 'Timeline', panel: <TimelineTab exchange={exchange} /> },
+            {
+              value: 'server',
+              label: 'Server',
+              count: hops.length > 1 ? hops.length : 0,
+              panel: <ServerTab hops={hops} />,
+            },
+          ]}
+        />
       )}
     </section>
   )

@@ -42,7 +42,9 @@ function ServerHop({ hop, number }: { hop: WireHop; number: number }) {
         </Fact>
         {request.body.size > 0 && contentKind(request.fields, request.body) !== 'binary' && (
           <Fact name="Content">
-            <code className={styles['excerpt']}>{contentText(request.fields, request.body).slice(0, 400)}</code>
+            <code className={styles['excerpt']}>
+              {contentText(request.fields, request.body).slice(0, 400)}
+            </code>
           </Fact>
         )}
         {hop.notes.length > 0 && (
@@ -58,7 +60,8 @@ function ServerHop({ hop, number }: { hop: WireHop; number: number }) {
         {response && (
           <Fact name="Sent">
             <StatusCode code={response.status} phrase /> with {response.fields.length} fields and{' '}
-            {byteSize(response.body.size)} of content{worked === undefined ? '' : `, after ${duration(worked)}`}
+            {byteSize(response.body.size)} of content
+            {worked === undefined ? '' : `, after ${duration(worked)}`}
           </Fact>
         )}
         {failure && (

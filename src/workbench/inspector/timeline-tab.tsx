@@ -22,7 +22,9 @@ export function TimelineTab({ exchange }: { exchange: Exchange }) {
           </Lane>
         )}
         {exchange.attempts.map((attempt) =>
-          attempt.decision.action === 'retry' ? <WaitLane key={attempt.number} attempt={attempt} length={length} /> : null,
+          attempt.decision.action === 'retry' ? (
+            <WaitLane key={attempt.number} attempt={attempt} length={length} />
+          ) : null,
         )}
         {!several &&
           hops.map((hop) => <HopLane key={hop.id} hop={hop} length={length} exchange={exchange} />)}
@@ -80,7 +82,12 @@ function WaitLane({ attempt, length }: { attempt: Attempt; length: number }) {
   const overruled = waitMs !== draw.drawnMs
   return (
     <Lane name={`Wait ${attempt.number}`}>
-      <Span from={from} to={Math.min(length, from + draw.limitMs)} length={length} className={styles['range']} />
+      <Span
+        from={from}
+        to={Math.min(length, from + draw.limitMs)}
+        length={length}
+        className={styles['range']}
+      />
       <i
         className={`${styles['draw']} ${overruled ? styles['overruled'] : ''}`}
         style={{ left: percent(from + draw.drawnMs, length) }}

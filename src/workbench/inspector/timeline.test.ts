@@ -76,7 +76,10 @@ describe('the events of an exchange', () => {
       { at: CLOCK_START + 30, bytes: 1 },
       { at: CLOCK_START + 40, bytes: 1 },
     ]
-    const hop = sampleHop({ response: wireResponse(200, 'OK', [], 'ab'), timing: { ...sampleHop().timing, chunks } })
+    const hop = sampleHop({
+      response: wireResponse(200, 'OK', [], 'ab'),
+      timing: { ...sampleHop().timing, chunks },
+    })
     expect(timelineEvents(sampleExchange([sampleAttempt({ hops: [hop] })]))[1]?.text).toBe(
       'The server begins to answer: 200 OK, with 2 bytes of content in 2 pieces.',
     )
@@ -84,7 +87,13 @@ describe('the events of an exchange', () => {
 
   it('tell what the policy decided after each attempt, and why', () => {
     const one = sampleAttempt({ hops: [], outcome: outcomeOf(busy), decision: retry })
-    const two = sampleAttempt({ number: 2, startedAt: 2_050, endedAt: 2_100, hops: [], outcome: outcomeOf(wireResponse(200, 'OK')) })
+    const two = sampleAttempt({
+      number: 2,
+      startedAt: 2_050,
+      endedAt: 2_100,
+      hops: [],
+      outcome: outcomeOf(wireResponse(200, 'OK')),
+    })
     expect(timelineEvents(sampleExchange([one, two]))).toEqual([
       { at: 50, text: '503, attempt 1 of 2: the server asked for 2 s.' },
       { at: 2_100, text: '200 OK. Answered. Done after 2.1 s.' },
@@ -92,14 +101,27 @@ describe('the events of an exchange', () => {
   })
 
   it('tell a failure with what a console would print', () => {
-    const failure = { kind: 'no-such-host', netError: 'net::ERR_NAME_NOT_RESOLVED', reason: 'No such host.' } as const
-    const hop = unansweredHop({ failure, timing: { startedAt: CLOCK_START, chunks: [], endedAt: CLOCK_START + 20 } })
+    const failure = {
+      kind: 'no-such-host',
+      netError: 'net::ERR_NAME_NOT_RESOLVED',
+      reason: 'No such host.',
+    } as const
+    const hop = unansweredHop({
+      failure,
+      timing: { startedAt: CLOCK_START, chunks: [], endedAt: CLOCK_START + 20 },
+    })
     const outcome: Outcome = { kind: 'network-error', message: 'Failed to fetch', during: 'waiting' }
-    const decision: RetryDecision = { action: 'stop', reason: 'the connection failed; the policy makes one attempt only' }
+    const decision: RetryDecision = {
+      action: 'stop',
+      reason: 'the connection failed; the policy makes one attempt only',
+    }
     expect(timelineEvents(sampleExchange([sampleAttempt({ hops: [hop], outcome, decision })]))).toEqual([
       { at: 0, text: 'GET /users?page=2 leaves.' },
       { at: 20, text: 'No such host. (net::ERR_NAME_NOT_RESOLVED)' },
-      { at: 50, text: 'Network error. The connection failed; the policy makes one attempt only. Done after 0.05 s.' },
+      {
+        at: 50,
+        text: 'Network error. The connection failed; the policy makes one attempt only. Done after 0.05 s.',
+      },
     ])
   })
 
@@ -112,7 +134,10 @@ describe('the events of an exchange', () => {
   it('tell that it was cancelled during a wait', () => {
     const one = sampleAttempt({ hops: [], outcome: outcomeOf(busy), decision: retry })
     const exchange = sampleExchange([one], { outcome: { kind: 'aborted' }, durationMs: 900 })
-    expect(timelineEvents(exchange).at(-1)).toEqual({ at: 900, text: 'You cancelled during the wait, after 0.9 s.' })
+    expect(timelineEvents(exchange).at(-1)).toEqual({
+      at: 900,
+      text: 'You cancelled during the wait, after 0.9 s.',
+    })
   })
 
   it('name a preflight as the browser’s own question', () => {

@@ -37,13 +37,20 @@ export function timelineEvents(exchange: Exchange): TimelineEvent[] {
     if (attempt.decision.action === 'retry') {
       events.push({ at: attempt.endedAt, text: `${capital(attempt.decision.reason)}.` })
     } else {
-      const reason = attempt.outcome.kind === 'response' && once ? '' : ` ${capital(attempt.decision.reason)}.`
-      events.push({ at: attempt.endedAt, text: `${outcomeName(attempt.outcome)}.${reason} Done after ${seconds(exchange.durationMs)}.` })
+      const reason =
+        attempt.outcome.kind === 'response' && once ? '' : ` ${capital(attempt.decision.reason)}.`
+      events.push({
+        at: attempt.endedAt,
+        text: `${outcomeName(attempt.outcome)}.${reason} Done after ${seconds(exchange.durationMs)}.`,
+      })
     }
   }
   const last = exchange.attempts.at(-1)
   if (exchange.outcome.kind === 'aborted' && last?.decision.action === 'retry') {
-    events.push({ at: exchange.durationMs, text: `You cancelled during the wait, after ${seconds(exchange.durationMs)}.` })
+    events.push({
+      at: exchange.durationMs,
+      text: `You cancelled during the wait, after ${seconds(exchange.durationMs)}.`,
+    })
   }
   return events.sort((a, b) => a.at - b.at)
 }
@@ -53,7 +60,10 @@ function hopEvents(hop: WireHop, start: number): TimelineEvent[] {
   const url = URL.parse(request.url)
   const what = `${request.method} ${url ? url.pathname + url.search : request.url}`
   const events: TimelineEvent[] = [
-    { at: timing.startedAt - start, text: `${hop.kind === 'preflight' ? 'The browser asks first: ' : ''}${what} leaves.` },
+    {
+      at: timing.startedAt - start,
+      text: `${hop.kind === 'preflight' ? 'The browser asks first: ' : ''}${what} leaves.`,
+    },
   ]
   if (response && timing.firstByteAt !== undefined) {
     const pieces = timing.chunks.length > 1 ? ` in ${timing.chunks.length} pieces` : ''
@@ -63,7 +73,11 @@ function hopEvents(hop: WireHop, start: number): TimelineEvent[] {
       text: `The server begins to answer: ${response.status} ${response.reason}${content}.`,
     })
   }
-  if (failure) events.push({ at: (timing.endedAt ?? timing.startedAt) - start, text: `${failure.reason} (${failure.netError})` })
+  if (failure)
+    events.push({
+      at: (timing.endedAt ?? timing.startedAt) - start,
+      text: `${failure.reason} (${failure.netError})`,
+    })
   return events
 }
 

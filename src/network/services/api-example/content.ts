@@ -50,9 +50,10 @@ export function validated<Schema extends ObjectSchema>(
   // To valibot a list is an object too.
   const result = v.safeParse(schema, Array.isArray(content) ? null : content)
   if (!result.success) {
-    const errors = result.issues.map(
-      (issue): InputError => ({ detail: issue.message, pointer: pointerTo(v.getDotPath(issue)) }),
-    )
+    const errors = result.issues.map((issue): InputError => ({
+      detail: issue.message,
+      pointer: pointerTo(v.getDotPath(issue)),
+    }))
     context.note(`refused: ${errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ')}`)
     throw new Refusal(422, 'The content is JSON, but it can’t be used.', { members: { errors } })
   }

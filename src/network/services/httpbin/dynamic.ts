@@ -42,7 +42,8 @@ function bytes(request: Request, n: string): Response {
   const asked = parameterOf(request, 'seed')
   const seed = asked === undefined ? undefined : readBigInteger(asked)
   if (asked !== undefined && seed === undefined) return programFailed(request, 'The seed is not a number')
-  const content = seed === undefined ? randomBytes(count, contextOf(request).random) : seededBytes(seed, count)
+  const content =
+    seed === undefined ? randomBytes(count, contextOf(request).random) : seededBytes(seed, count)
   return bare(request, content, { fields: { 'Content-Type': 'application/octet-stream' } })
 }
 

@@ -79,8 +79,33 @@ describe('CORS', () => {
 })
 
 describe('whatever comes', () => {
-  const words = ['get', 'status', 'delay', 'drip', 'bytes', 'base64', 'redirect', '0', '2,3:x', '%', '%2F', '%ff', '']
-  const pairs = ['url=%00', 'url=', 'code=1', 'seed=1e3', 'numbytes=3', 'delay=nan', 'a=%E0%A4', '=', '&', 'x=%0A']
+  const words = [
+    'get',
+    'status',
+    'delay',
+    'drip',
+    'bytes',
+    'base64',
+    'redirect',
+    '0',
+    '2,3:x',
+    '%',
+    '%2F',
+    '%ff',
+    '',
+  ]
+  const pairs = [
+    'url=%00',
+    'url=',
+    'code=1',
+    'seed=1e3',
+    'numbytes=3',
+    'delay=nan',
+    'a=%E0%A4',
+    '=',
+    '&',
+    'x=%0A',
+  ]
   const target = fc
     .tuple(fc.array(fc.constantFrom(...words)), fc.array(fc.constantFrom(...pairs)))
     .map(([path, query]) => `https://httpbin.org/${path.join('/')}?${query.join('&')}`)

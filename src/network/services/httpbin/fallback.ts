@@ -7,7 +7,10 @@ import { optionsFields } from './cors.ts'
 const methods = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT', 'TRACE']
 
 /** The methods that a path is open to, in alphabetical order; none where there is no such path. */
-async function allowedMethods(handlers: readonly HttpHandler[], request: Request): Promise<readonly string[]> {
+async function allowedMethods(
+  handlers: readonly HttpHandler[],
+  request: Request,
+): Promise<readonly string[]> {
   const found = new Set<string>()
   for (const handler of handlers) {
     const { match } = await handler.parse({ request })

@@ -42,10 +42,25 @@ describe('numbers', () => {
 
   it('are read as Python reads them', () => {
     expect([' 12 ', '+3', '-4', '1_000', '1.0', '', '0x1', '1__0'].map(readInteger)).toEqual([
-      12, 3, -4, 1000, undefined, undefined, undefined, undefined,
+      12,
+      3,
+      -4,
+      1000,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
     ])
     expect(['1.5', '.5', '1.', '1e3', '-inf', 'Infinity', 'e3', '1.5.1', ''].map(readDecimal)).toEqual([
-      1.5, 0.5, 1, 1000, -Infinity, Infinity, undefined, undefined, undefined,
+      1.5,
+      0.5,
+      1,
+      1000,
+      -Infinity,
+      Infinity,
+      undefined,
+      undefined,
+      undefined,
     ])
     expect(readDecimal('nan')).toBeNaN()
   })

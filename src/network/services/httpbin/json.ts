@@ -13,13 +13,7 @@ class NumberText {
 
 /** What httpbin can print as JSON. */
 export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | NumberText
-  | readonly Json[]
-  | { readonly [name: string]: Json }
+  null | boolean | number | string | NumberText | readonly Json[] | { readonly [name: string]: Json }
 
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 

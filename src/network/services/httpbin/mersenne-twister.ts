@@ -45,7 +45,7 @@ export function seededBytes(seed: bigint, count: number): Uint8Array<ArrayBuffer
   const state = initialState(seed)
   const bytes = new Uint8Array(count)
   let drawn = SIZE
-  for (let filled = 0; filled < count; ) {
+  for (let filled = 0; filled < count;) {
     if (drawn === SIZE) {
       twist(state)
       drawn = 0

@@ -85,7 +85,11 @@ describe('content sent to /post, /put, /patch, /delete and /anything', () => {
 
   it('is data and JSON, whatever its Content-Type', async () => {
     const { json } = await ask('/post', { method: 'POST', body: '{"animal": ["dog", null]}' })
-    expect(json).toMatchObject({ data: '{"animal": ["dog", null]}', form: {}, json: { animal: ['dog', null] } })
+    expect(json).toMatchObject({
+      data: '{"animal": ["dog", null]}',
+      form: {},
+      json: { animal: ['dog', null] },
+    })
   })
 
   it('keeps integers and decimals of JSON apart, at any size', async () => {
@@ -140,11 +144,14 @@ describe('content sent to /post, /put, /patch, /delete and /anything', () => {
 })
 
 describe('/anything', () => {
-  it.each(['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])('answers %s at any depth with the method', async (method) => {
-    const { status, json } = await ask('/anything/foo/bar', { method })
-    expect(status).toBe(200)
-    expect(json).toMatchObject({ method, args: {}, url: 'https://httpbin.org/anything/foo/bar' })
-  })
+  it.each(['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])(
+    'answers %s at any depth with the method',
+    async (method) => {
+      const { status, json } = await ask('/anything/foo/bar', { method })
+      expect(status).toBe(200)
+      expect(json).toMatchObject({ method, args: {}, url: 'https://httpbin.org/anything/foo/bar' })
+    },
+  )
 
   it('tells the content that came with GET', async () => {
     expect((await ask('/anything', { body: 'x' })).json).toMatchObject({ data: 'x' })

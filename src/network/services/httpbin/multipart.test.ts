@@ -27,7 +27,10 @@ describe('readMultipart', () => {
     const text =
       '--b\nContent-Disposition: form-data; name="a"\n\none\ntwo\n' +
       '--b\ncontent-disposition: form-data; name=c\n\n--b--\n'
-    expect(contents(bytesOf(text))).toEqual([['a', 'one\ntwo'], ['c', '']])
+    expect(contents(bytesOf(text))).toEqual([
+      ['a', 'one\ntwo'],
+      ['c', ''],
+    ])
   })
 
   it('keeps line breaks and lines with dashes that belong to the content', () => {
@@ -35,13 +38,24 @@ describe('readMultipart', () => {
     expect(contents(bytesOf(text))).toEqual([['a', '\r\n--bb\r\n']])
   })
 
-  const nameless = ['Content-Disposition: form-data', 'A: b'].map((line) => `--b\r\n${line}\r\n\r\n1\r\n--b--`)
+  const nameless = ['Content-Disposition: form-data', 'A: b'].map(
+    (line) => `--b\r\n${line}\r\n\r\n1\r\n--b--`,
+  )
   it.each(['', 'x', '--b\r\n', ...nameless])('gives nothing for %j', (text) => {
     expect(readMultipart(bytesOf(text), 'b')).toBeUndefined()
   })
 
   it('never throws', () => {
-    const unit = fc.constantFrom('--', 'b', '\r\n', '\n', ':', 'Content-Disposition: form-data; name=', '"', ' ')
+    const unit = fc.constantFrom(
+      '--',
+      'b',
+      '\r\n',
+      '\n',
+      ':',
+      'Content-Disposition: form-data; name=',
+      '"',
+      ' ',
+    )
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
         expect(() => readMultipart(bytesOf(text), 'b')).not.toThrow()

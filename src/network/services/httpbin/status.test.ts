@@ -57,9 +57,12 @@ describe('/status/{codes}', () => {
     expect((await ask('/status/201,202', { random: () => 0.6 })).status).toBe(202)
   })
 
-  it.each(['100', '600', '99', '-200'])('%s, which no final response has, is a bad gateway', async (codes) => {
-    const { status, field, notes } = await ask(`/status/${codes}`)
-    expect([status, field('Server')]).toEqual([502, 'awselb/2.0'])
-    expect(notes).toHaveLength(1)
-  })
+  it.each(['100', '600', '99', '-200'])(
+    '%s, which no final response has, is a bad gateway',
+    async (codes) => {
+      const { status, field, notes } = await ask(`/status/${codes}`)
+      expect([status, field('Server')]).toEqual([502, 'awselb/2.0'])
+      expect(notes).toHaveLength(1)
+    },
+  )
 })

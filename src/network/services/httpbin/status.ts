@@ -53,7 +53,10 @@ function badGateway(request: Request, status: number): Response {
   )
   const name = '502 Bad Gateway'
   const content = `<html><head><title>${name}</title></head><body><h1>${name}</h1></body></html>\n`
-  return bare(request, content, { status: 502, fields: { Server: 'awselb/2.0', 'Content-Type': 'text/html' } })
+  return bare(request, content, {
+    status: 502,
+    fields: { Server: 'awselb/2.0', 'Content-Type': 'text/html' },
+  })
 }
 
 /** The answer httpbin gives under a status, with the fields that status calls for. */

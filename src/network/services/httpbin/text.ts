@@ -31,7 +31,10 @@ export function encodeBase64(bytes: Uint8Array): string {
  * alphabet is skipped, but the padding must be there. Undefined where it is not.
  */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const known = text.replaceAll('-', '+').replaceAll('_', '/').replace(/[^A-Za-z\d+/=]/g, '')
+  const known = text
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/[^A-Za-z\d+/=]/g, '')
   const data = known.replace(/=.*$/s, '')
   const padding = known.length - data.length
   const missing = (4 - (data.length % 4)) % 4
