@@ -3,12 +3,15 @@ import type { RoundtripDb } from './schema.ts'
 
 const VERSION = 1
 
+/** The open database. */
+export type Database = IDBPDatabase<RoundtripDb>
+
 /**
  * Opens the database, bringing an older one up to date.
  * @param onBlocking called when another tab wants a newer version and this connection was closed for it
  * @throws DOMException as IndexedDB does, where it can't be opened
  */
-export function openDatabase(name: string, onBlocking: () => void): Promise<IDBPDatabase<RoundtripDb>> {
+export function openDatabase(name: string, onBlocking: () => void): Promise<Database> {
   return openDB<RoundtripDb>(name, VERSION, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) {

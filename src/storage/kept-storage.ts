@@ -1,11 +1,10 @@
-import type { IDBPDatabase } from 'idb'
-import type { RoundtripDb, StoredAttempt, TableName } from './schema.ts'
+import type { Database } from './database.ts'
+import type { Journal } from './journal.ts'
+import type { StoredAttempt, TableName } from './schema.ts'
 import { StorageError, unreadLesson, type Storage } from './storage.ts'
 
-type Db = IDBPDatabase<RoundtripDb>
-
 /** Storage in IndexedDB; tabs of the same origin tell each other of changes over `channel`. */
-export function keptStorage(db: Db, channel: BroadcastChannel): Storage {
+export function keptStorage(db: Database, channel: BroadcastChannel, journal: Journal): Storage {
   const listeners = new Set<(table: TableName) => void>()
   const tell = (table: TableName) => {
     for (const listener of listeners) listener(table)
@@ -49,10 +48,11 @@ export function keptStorage(db: Db, channel: BroadcastChannel): Storage {
     clearExchanges: () => write('exchanges', () => db.clear('exchanges')),
 
     panel: (place) => db.get('panels', place),
-    putPanel: (panel) =>
-      write('panels', async () => {
-        await db.put('panels', panel)
-      }),
+    async putPanel(panel) {
+      const done = journal.write({ table: 'panels', value: panel })
+      await write('panels', () => db.put('panels', panel))
+      done()
+    },
 
     lessons: () => db.getAll('lessons'),
     lesson: (slug) => db.get('lessons', slug),
@@ -64,6 +64,7 @@ export function keptStorage(db: Db, channel: BroadcastChannel): Storage {
         return next
       }),
 
+    writeAhead: (attempt) => journal.write({ table: 'attempts', value: attempt }),
     async attempts(quizId) {
       if (quizId === undefined) {
         const all = await db.getAll('attempts')
@@ -102,6 +103,7 @@ export function keptStorage(db: Db, channel: BroadcastChannel): Storage {
       }),
 
     async erase() {
+      journal.forget()
       for (const table of ['exchanges', 'panels', 'lessons', 'attempts', 'network'] as const) {
         await write(table, () => db.clear(table))
       }

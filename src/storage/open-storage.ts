@@ -1,4 +1,5 @@
-import { openDatabase } from './database.ts'
+import { openDatabase, type Database } from './database.ts'
+import { createJournal, mergedAttempt, type Journal } from './journal.ts'
 import { keptStorage } from './kept-storage.ts'
 import { memoryStorage } from './memory-storage.ts'
 import type { Storage } from './storage.ts'
@@ -16,7 +17,11 @@ export async function openStorage(onBlocking: () => void, name = 'roundtrip'): P
   // In an async function, since some browsers throw at once where site data is blocked.
   const opening = (async () => openDatabase(name, onBlocking))()
   try {
-    return keptStorage(await withinPatience(opening), new BroadcastChannel(name))
+    const db = await withinPatience(opening)
+    const journal = createJournal(localStorageIfAllowed())
+    // An entry that can't be stored must not keep everything else from being read.
+    await replay(journal, db).catch(() => journal.forget())
+    return keptStorage(db, new BroadcastChannel(name), journal)
   } catch (error) {
     // Should it open after all, it must not stand in the way of another tab's newer version.
     opening.then(
@@ -24,6 +29,28 @@ export async function openStorage(onBlocking: () => void, name = 'roundtrip'): P
       () => undefined,
     )
     return memoryStorage(unkept(error instanceof Error ? error.message : String(error)))
+  }
+}
+
+/** Finishes the writes that an earlier page began and could not end. */
+async function replay(journal: Journal, db: Database): Promise<void> {
+  const entries = journal.unfinished()
+  if (entries.length === 0) return
+  const transaction = db.transaction(['panels', 'attempts'], 'readwrite')
+  const puts = entries.map(async (entry) => {
+    if (entry.table === 'panels') return transaction.objectStore('panels').put(entry.value)
+    const attempts = transaction.objectStore('attempts')
+    return attempts.put(mergedAttempt(await attempts.get(entry.value.id), entry.value))
+  })
+  await Promise.all([...puts, transaction.done])
+  journal.forget()
+}
+
+function localStorageIfAllowed(): globalThis.Storage | undefined {
+  try {
+    return localStorage
+  } catch {
+    return undefined
   }
 }
 

@@ -24,6 +24,11 @@ export interface Storage {
   /** Changes a lesson's record in one transaction, so that two tabs never overwrite each other's progress. */
   updateLesson(slug: string, change: (current: StoredLesson) => StoredLesson): Promise<StoredLesson>
 
+  /**
+   * Remembers at once an attempt that is about to be stored, until the function it gives is
+   * called: a page that goes away before the write is durable finds it again.
+   */
+  writeAhead(attempt: StoredAttempt): () => void
   /** The newest attempt at a quiz first. */
   attempts(quizId?: string): Promise<StoredAttempt[]>
   /** Changes an attempt in one transaction; `change` gets undefined where there is none yet. */

@@ -47,18 +47,22 @@ export function usePanel(
   const storage = useStorage()
   const [loaded, setLoaded] = useState(false)
   const [draft, setDraft] = useState(initial)
+  // What is typed before the stored request has been read wins over it.
+  const touched = useRef(false)
   const [unsaved, setUnsaved] = useState<string>()
-  const save = useLatestWrite(
-    (record: { draft: RequestDraft; exchangeId?: string | undefined }) =>
-      storage.putPanel({
-        place,
-        draft: record.draft,
-        ...(record.exchangeId === undefined ? {} : { exchangeId: record.exchangeId }),
-      }),
-    setUnsaved,
+  const save = useCallback(
+    (next: RequestDraft, exchangeId: string | undefined) => {
+      storage
+        .putPanel({ place, draft: next, ...(exchangeId === undefined ? {} : { exchangeId }) })
+        .then(
+          () => setUnsaved(undefined),
+          (error: Error) => setUnsaved(error.message),
+        )
+    },
+    [storage, place],
   )
   const sending = useSend(options.historyPlace ?? place, (exchange) => {
-    save({ draft: exchange.request, exchangeId: exchange.id })
+    save(exchange.request, exchange.id)
     options.onExchange?.(exchange)
   })
   const { show } = sending
@@ -67,7 +71,7 @@ export function usePanel(
     let current = true
     readPanel(storage, place).then(({ draft: stored, exchange }) => {
       if (!current) return
-      if (stored) setDraft((initially) => ({ ...initially, ...stored }))
+      if (stored && !touched.current) setDraft((initially) => ({ ...initially, ...stored }))
       if (exchange) show(exchange)
       setLoaded(true)
     })
@@ -87,8 +91,9 @@ export function usePanel(
   const exchangeId = sending.exchange?.id
   const edit = useCallback(
     (next: RequestDraft) => {
+      touched.current = true
       setDraft(next)
-      save({ draft: next, exchangeId })
+      save(next, exchangeId)
     },
     [save, exchangeId],
   )
@@ -111,7 +116,7 @@ export function usePanel(
     open: (exchange) => {
       setDraft(exchange.request)
       show(exchange)
-      save({ draft: exchange.request, exchangeId: exchange.id })
+      save(exchange.request, exchange.id)
     },
   }
 }
@@ -125,28 +130,4 @@ async function readPanel(storage: ReturnType<typeof useStorage>, place: string) 
     // Unreadable storage is announced by the app; the panel starts as new.
     return { draft: undefined, exchange: undefined }
   }
-}
-
-/** Writes at once, and while a write is under way remembers only the newest value for the next one. */
-function useLatestWrite<T>(write: (value: T) => Promise<void>, onProblem: (message: string) => void) {
-  const latest = useRef({ write, onProblem })
-  const state = useRef<{ busy: boolean; next: { value: T } | undefined }>({ busy: false, next: undefined })
-  useEffect(() => {
-    latest.current = { write, onProblem }
-  })
-  return useCallback((value: T) => {
-    const run = (current: T) => {
-      state.current.busy = true
-      latest.current
-        .write(current)
-        .catch((error: Error) => latest.current.onProblem(error.message))
-        .finally(() => {
-          const { next } = state.current
-          state.current = { busy: false, next: undefined }
-          if (next) run(next.value)
-        })
-    }
-    if (state.current.busy) state.current.next = { value }
-    else run(value)
-  }, [])
 }

@@ -68,9 +68,12 @@ export function useAttemptEditor(quiz: Quiz, stored: readonly StoredAttempt[]): 
     const changes = unsaved.current
     const changeAll = (current = untouched) => changes.reduce((attempt, change) => change(attempt), current)
     const create = () => ({ ...untouched, startedAt: Date.now() })
+    const written = storage.writeAhead(changeAll(open ?? create()))
     const makeWrite = async () => {
       const { id } = open ?? (await storage.openAttempt(quiz.id, create))
-      return storage.updateAttempt(id, changeAll)
+      const attempt = await storage.updateAttempt(id, changeAll)
+      written()
+      return attempt
     }
     void write(makeWrite, save, changes)
   }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { emptyDraft } from '#http/draft.ts'
+import { createJournal, mergedAttempt, type JournalEntry } from './journal.ts'
+import type { StoredAttempt } from './schema.ts'
+
+/** A store as localStorage is one, with room for so many characters. */
+function mapStore(room = Number.POSITIVE_INFINITY): Storage {
+  const map = new Map<string, string>()
+  return {
+    get length() {
+      return map.size
+    },
+    key: (index) => [...map.keys()][index] ?? null,
+    getItem: (key) => map.get(key) ?? null,
+    setItem(key, value) {
+      if (value.length > room) throw new DOMException('full', 'QuotaExceededError')
+      map.set(key, value)
+    },
+    removeItem: (key) => void map.delete(key),
+    clear: () => map.clear(),
+  }
+}
+
+const typed = (url: string): JournalEntry => ({
+  table: 'panels',
+  value: { place: 'sandbox', draft: emptyDraft(url) },
+})
+
+const attempt: StoredAttempt = {
+  id: 'a',
+  quizId: 'methods',
+  startedAt: 1,
+  questionIds: ['one', 'two'],
+  answers: { one: [0] },
+  checked: ['one'],
+}
+
+describe('the journal', () => {
+  it('gives back after a crash what was never finished', () => {
+    const store = mapStore()
+    createJournal(store).write(typed('https://httpbin.org/get'))
+    expect(createJournal(store).unfinished()).toEqual([typed('https://httpbin.org/get')])
+  })
+
+  it('forgets an entry once its write is done', () => {
+    const journal = createJournal(mapStore())
+    journal.write(typed('https://httpbin.org/get'))()
+    expect(journal.unfinished()).toEqual([])
+  })
+
+  it('keeps a newer entry when the write of an older one is done', () => {
+    const journal = createJournal(mapStore())
+    const older = journal.write(typed('https://httpbin.org/g'))
+    journal.write(typed('https://httpbin.org/get'))
+    older()
+    expect(journal.unfinished()).toEqual([typed('https://httpbin.org/get')])
+  })
+
+  it('passes over what is not its own or can’t be read', () => {
+    const store = mapStore()
+    store.setItem('roundtrip-theme', 'dark')
+    store.setItem('roundtrip-journal/panels/x', '{oops')
+    store.setItem('roundtrip-journal/panels/y', '{"table":"panels","value":{}}')
+    expect(createJournal(store).unfinished()).toEqual([])
+  })
+
+  it('brings back no older text where there is no room for the newer one', () => {
+    const journal = createJournal(mapStore(1_000))
+    journal.write(typed('https://httpbin.org/get'))
+    journal.write(typed(`https://httpbin.org/${'x'.repeat(2_000)}`))
+    expect(journal.unfinished()).toEqual([])
+  })
+
+  it('is silent where there is no store', () => {
+    const journal = createJournal(undefined)
+    expect(() => journal.write(typed('https://httpbin.org/get'))()).not.toThrow()
+    expect(journal.unfinished()).toEqual([])
+  })
+})
+
+describe('an attempt merged with a journal’s entry', () => {
+  it('is the entry where nothing is stored', () => {
+    expect(mergedAttempt(undefined, attempt)).toEqual(attempt)
+  })
+
+  it('keeps the answers and checks of both', () => {
+    const elsewhere = { ...attempt, answers: { two: true }, checked: ['two'] }
+    const merged = mergedAttempt(elsewhere, attempt)
+    expect(merged.answers).toEqual({ one: [0], two: true })
+    expect(new Set(merged.checked)).toEqual(new Set(['one', 'two']))
+  })
+
+  it('stays submitted', () => {
+    expect(mergedAttempt({ ...attempt, submittedAt: 5 }, attempt).submittedAt).toBe(5)
+  })
+})
