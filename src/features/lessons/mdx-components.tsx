@@ -11,7 +11,7 @@ import { LivePanel } from './live-panel.tsx'
 import { Mission } from './mission.tsx'
 import styles from './prose.module.css'
 import { QuizCall } from './quiz-call.tsx'
-import { RfcLink } from './rfc-link.tsx'
+import { RfcLink } from '#workbench/rfc-link.tsx'
 import { SectionHeading } from './section-heading.tsx'
 
 /** Only one lesson has it. */

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { lessonBySlug } from '#content/lessons.ts'
 import type { Question } from '#grading/quiz-schema.ts'
+import { RfcLink } from '#workbench/rfc-link.tsx'
 
 /** Where a question's matter is taught and where it is laid down; nothing where it names neither. */
 export function QuestionLinks({ question, lesson }: { question: Question; lesson: string }) {
@@ -14,11 +15,7 @@ export function QuestionLinks({ question, lesson }: { question: Question; lesson
         </>
       )}
       {section !== undefined && rfc !== undefined && <br />}
-      {rfc !== undefined && (
-        <a href={`https://www.rfc-editor.org/rfc/rfc${rfc.number}#section-${rfc.section}`}>
-          RFC {rfc.number} §{rfc.section}
-        </a>
-      )}
+      {rfc !== undefined && <RfcLink {...rfc} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { StatusReference } from '#content/reference-entry.ts'
 import { statusEntry } from '#http/status.ts'
 import { InShort } from './in-short.tsx'
 import styles from './in-short.module.css'
-import { RfcLink } from './rfc-link.tsx'
+import { RfcLink } from '#workbench/rfc-link.tsx'
 
 const actors: Record<StatusReference['act']['who'], string> = {
   client: 'Client',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { announcement, byteSize, outcomeName } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { prepareRequest } from '#http/prepare.ts'
@@ -56,7 +57,11 @@ export function ResponseRegion(props: {
       ) : (
         ((props.large && explanation.what !== '') || props.children) && (
           <div className={styles['says']}>
-            {explanation.what} {props.children}
+            {explanation.what}{' '}
+            {outcome.kind === 'response' && (
+              <Link href={`/reference/status/${outcome.status}`}>More on {outcome.status}</Link>
+            )}{' '}
+            {props.children}
           </div>
         )
       )}
