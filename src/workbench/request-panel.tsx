@@ -137,10 +137,8 @@ export function RequestPanel(props: {
           )}
         </div>
       )}
-      {props.brief && panel.loaded && !panel.underWay && !exchange && (
-        <div className={`${styles['result']} ${styles['preview']}`}>
-          <Preview draft={draft} />
-        </div>
+      {props.brief && !panel.underWay && !exchange && (
+        <div className={styles['preview']}>{panel.loaded && <Preview draft={draft} />}</div>
       )}
       <Announcer exchange={fresh === exchange?.id ? exchange : undefined} problem={panel.problem} />
     </div>

@@ -17,7 +17,7 @@ export async function sendOnce(
   const state = await network.start()
   if (state === 'script-only' && draft.client === 'browser') {
     throw new Error(
-      `${network.problem ?? 'No service worker runs here.'} Nothing was sent; the script client still works.`,
+      `${network.problem ?? 'No service worker runs here.'} Nothing was sent.`,
     )
   }
   const id = crypto.randomUUID()
