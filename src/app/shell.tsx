@@ -24,7 +24,12 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <nav className={styles['nav']} aria-label="Areas">
           {areas.map(({ href, label }) => (
-            <Link key={href} href={href} aria-current={isIn(path, href) ? 'page' : undefined}>
+            <Link
+              key={href}
+              href={href}
+              aria-current={isIn(path, href) ? 'page' : undefined}
+              data-label={label}
+            >
               {label}
             </Link>
           ))}

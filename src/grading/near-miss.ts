@@ -14,8 +14,11 @@ export function nearMiss(need: Need, candidates: readonly WireHop[], captures: C
     const [first] = all
     if (!first) return 'The request was right, but it was answered just as one before it.'
     if (!isNear(need, all)) continue
-    if (first.of === 'response') return `The request was right, but ${first.says}.`
     const sentence = `${hop.request.method} ${pathOf(hop.request.url)} came near, but ${first.says}.`
+    // A need that names no address can't tell that a request was right, only that its answer was not.
+    if (first.of === 'response') {
+      return need.match.url === undefined ? sentence : `The request was right, but ${first.says}.`
+    }
     if (first.of === 'request') return sentence
     if (all.length === 1 && criteriaOf(need.match) > 2) elsewhere ||= sentence
   }

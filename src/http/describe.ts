@@ -98,7 +98,8 @@ export function describeFault({ effect, first }: Fault): string {
   return `${who} ${describeEffect(effect, first === undefined || first === 1)}`
 }
 
-function describeEffect(effect: FaultEffect, one: boolean): string {
+/** What an effect does to one request (“gets 503 Service Unavailable”), or to several. */
+export function describeEffect(effect: FaultEffect, one: boolean): string {
   const verb = (singular: string, plural: string) => (one ? singular : plural)
   switch (effect.kind) {
     case 'status': {

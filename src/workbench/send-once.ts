@@ -16,9 +16,7 @@ export async function sendOnce(
 ): Promise<Exchange> {
   const state = await network.start()
   if (state === 'script-only' && draft.client === 'browser') {
-    throw new Error(
-      `${network.problem ?? 'No service worker runs here.'} Nothing was sent.`,
-    )
+    throw new Error(`${network.problem ?? 'No service worker runs here.'} Nothing was sent.`)
   }
   const id = crypto.randomUUID()
   if (draft.faults.length > 0) network.setFaults(id, draft.faults)

@@ -52,12 +52,10 @@ export function usePanel(
   const [unsaved, setUnsaved] = useState<string>()
   const save = useCallback(
     (next: RequestDraft, exchangeId: string | undefined) => {
-      storage
-        .putPanel({ place, draft: next, ...(exchangeId === undefined ? {} : { exchangeId }) })
-        .then(
-          () => setUnsaved(undefined),
-          (error: Error) => setUnsaved(error.message),
-        )
+      storage.putPanel({ place, draft: next, ...(exchangeId === undefined ? {} : { exchangeId }) }).then(
+        () => setUnsaved(undefined),
+        (error: Error) => setUnsaved(error.message),
+      )
     },
     [storage, place],
   )

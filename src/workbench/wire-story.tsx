@@ -7,7 +7,12 @@ import styles from './wire-story.module.css'
 export function WireStory({ story }: { story: WireStorySpec }) {
   return (
     <div className={styles['story']}>
-      <WireDrawing name={story.name} client={story.client} server={story.server} steps={stepsOfStory(story)} />
+      <WireDrawing
+        name={story.name}
+        client={story.client}
+        server={story.server}
+        steps={stepsOfStory(story)}
+      />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { byteSize, describeFault, duration } from '#http/describe.ts'
+import { byteSize, describeEffect, duration } from '#http/describe.ts'
 import type { WireHop } from '#http/wire.ts'
 import { MethodName } from '#workbench/method-name.tsx'
 import { StatusCode } from '#workbench/status-code.tsx'
@@ -56,7 +56,7 @@ function ServerHop({ hop, number }: { hop: WireHop; number: number }) {
             ))}
           </Fact>
         )}
-        {hop.fault && <Fact name="Fault">{describeFault({ effect: hop.fault, first: 1 })}</Fact>}
+        {hop.fault && <Fact name="Fault">this request {describeEffect(hop.fault, true)}</Fact>}
         {response && (
           <Fact name="Sent">
             <StatusCode code={response.status} phrase /> with {response.fields.length} fields and{' '}

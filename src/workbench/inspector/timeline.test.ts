@@ -116,7 +116,7 @@ describe('the events of an exchange', () => {
       reason: 'the connection failed; the policy makes one attempt only',
     }
     expect(timelineEvents(sampleExchange([sampleAttempt({ hops: [hop], outcome, decision })]))).toEqual([
-      { at: 0, text: 'GET /users?page=2 leaves.' },
+      { at: 0, text: 'The browser looks up api.example.com.' },
       { at: 20, text: 'No such host. (net::ERR_NAME_NOT_RESOLVED)' },
       {
         at: 50,

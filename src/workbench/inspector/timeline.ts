@@ -62,7 +62,10 @@ function hopEvents(hop: WireHop, start: number): TimelineEvent[] {
   const events: TimelineEvent[] = [
     {
       at: timing.startedAt - start,
-      text: `${hop.kind === 'preflight' ? 'The browser asks first: ' : ''}${what} leaves.`,
+      text:
+        failure?.kind === 'no-such-host'
+          ? `The browser looks up ${url?.hostname ?? request.url}.`
+          : `${hop.kind === 'preflight' ? 'The browser asks first: ' : ''}${what} leaves.`,
     },
   ]
   if (response && timing.firstByteAt !== undefined) {
