@@ -138,7 +138,14 @@ export function RequestPanel(props: {
         </div>
       )}
       {props.brief && !panel.underWay && !exchange && (
-        <div className={styles['preview']}>{panel.loaded && <Preview draft={draft} />}</div>
+        <div className={styles['preview']}>
+          {panel.loaded && (
+            <>
+              <Preview draft={draft} />
+              <p>Nothing sent yet. Press Send and see what arrives, and what comes back.</p>
+            </>
+          )}
+        </div>
       )}
       <Announcer exchange={fresh === exchange?.id ? exchange : undefined} problem={panel.problem} />
     </div>
