@@ -58,7 +58,7 @@ function* requestDifferences(
     const values = seen.getAll(name)
     if (values.includes(fillPlaceholders(wanted, captures))) continue
     yield differs(
-      values.length === 0 ? `its query had no ${name}` : `${name} in its query was ${values.join(' and ')}`,
+      values.length === 0 ? `its query had no ${name}` : `${name} in its query was “${values.join('” and “')}”`,
     )
   }
   for (const [name, wanted] of Object.entries(match.requestFields ?? {})) {

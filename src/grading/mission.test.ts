@@ -240,7 +240,7 @@ describe('what is missing', () => {
 
   it('tells a difference in query or JSON by its place, not by what is wanted', () => {
     const search: Match = { url: `${API}/search`, query: { page: '2' } }
-    expect(missing(search, hop('GET /search?page=1'))).toContain('page in its query was 1.')
+    expect(missing(search, hop('GET /search?page=1'))).toContain('page in its query was “1”.')
     const post: Match = { url: `${API}/users`, requestJson: { name: { first: 'Ada' } } }
     expect(missing(post, hop('POST /users', { json: { name: {} } }))).toContain(
       'its JSON was not right at name.first.',

@@ -28,7 +28,7 @@ export const faultyPaths: readonly FaultyPath[] = [
   },
   {
     path: '/drip',
-    says: 'The content comes in chunks (5) pieces, spread over ms (5000) milliseconds.',
+    says: 'The content comes in pieces, spread over time: chunks of them (5 unless told), over ms milliseconds (5000).',
     effect: (params) => ({
       kind: 'slow-body',
       durationMs: number(params, 'ms', 5000, 0, 60_000),
