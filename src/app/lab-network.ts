@@ -1,6 +1,6 @@
 import { createClock } from '#http/clock.ts'
 import type { Fault } from '#http/fault.ts'
-import type { LabNetwork } from '#http/lab-network.ts'
+import type { CookieJarView, LabNetwork } from '#http/lab-network.ts'
 import type { WireHop } from '#http/wire.ts'
 import type { Storage } from '#storage/storage.ts'
 
@@ -11,8 +11,9 @@ import type { Storage } from '#storage/storage.ts'
 export function lazyNetwork(storage: Storage): LabNetwork {
   const clock = createClock()
   const listeners = new Set<(hop: WireHop) => void>()
+  const jarListeners = { browser: new Set<() => void>(), script: new Set<() => void>() }
   const faults: [string, readonly Fault[]][] = []
-  let network: LabNetwork | undefined
+  let network: Omit<LabNetwork, 'clock'> | undefined
   let problem: string | undefined
   let starting: ReturnType<LabNetwork['start']> | undefined
 
@@ -22,7 +23,7 @@ export function lazyNetwork(storage: Storage): LabNetwork {
         import('#network/index.ts'),
         storage.networkState().catch(() => ({})),
       ])
-      network = createNetwork({
+      const created = createNetwork({
         clock,
         seed: 1,
         pageOrigin: location.origin,
@@ -33,11 +34,19 @@ export function lazyNetwork(storage: Storage): LabNetwork {
           storage.putNetworkState(state).catch(() => undefined)
         },
       })
-      for (const [exchangeId, announced] of faults) network.setFaults(exchangeId, announced)
-      network.subscribe((hop) => {
+      network = created
+      for (const [exchangeId, announced] of faults) created.setFaults(exchangeId, announced)
+      created.subscribe((hop) => {
         for (const listener of listeners) listener(hop)
       })
-      return await network.start()
+      for (const client of ['browser', 'script'] as const) {
+        const tell = () => {
+          for (const listener of jarListeners[client]) listener()
+        }
+        created.cookies[client].subscribe(tell)
+        tell()
+      }
+      return await created.start()
     } catch (error) {
       problem = `The mock network could not be loaded (${error instanceof Error ? error.message : String(error)}). Check your connection to this site, then reload.`
       return 'script-only'
@@ -49,6 +58,22 @@ export function lazyNetwork(storage: Storage): LabNetwork {
     if (!network) throw new TypeError(problem ?? 'The mock network is not there.')
     return network
   }
+
+  const running = () => {
+    if (!network) throw new Error(problem ?? 'The mock network is still starting. Try again in a moment.')
+    return network
+  }
+
+  const jar = (client: 'browser' | 'script'): CookieJarView => ({
+    list: () => network?.cookies[client].list() ?? [],
+    set: (url, line) => running().cookies[client].set(url, line),
+    remove: (cookie) => running().cookies[client].remove(cookie),
+    clear: () => running().cookies[client].clear(),
+    subscribe(listener) {
+      jarListeners[client].add(listener)
+      return () => jarListeners[client].delete(listener)
+    },
+  })
 
   const api: LabNetwork = {
     clock,
@@ -67,11 +92,15 @@ export function lazyNetwork(storage: Storage): LabNetwork {
       else faults.push([exchangeId, announced])
     },
     hops: (exchangeId) => network?.hops(exchangeId) ?? [],
+    recentHops: () => network?.recentHops() ?? [],
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     sendAsScript: async (request, context) => (await loaded()).sendAsScript(request, context),
+    hangUp: (exchangeId, attempt) => network?.hangUp(exchangeId, attempt),
+    expectSocket: (exchangeId, url) => running().expectSocket(exchangeId, url),
+    cookies: { browser: jar('browser'), script: jar('script') },
     reset: () => {
       void loaded().then(
         (live) => live.reset(),

@@ -3,6 +3,7 @@ import { installLocked, run } from './install.mjs'
 import { findChromium } from './chromium.mjs'
 import { firstLoad, pages } from './first-load.mjs'
 import { measurePaint } from './paint.mjs'
+import { measureNetwork } from './bench-network/index.mjs'
 
 const PORT = '4184'
 
@@ -28,12 +29,20 @@ const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'previe
   stdio: 'inherit',
 })
 try {
-  const { frames, median, worst } = await measurePaint(`http://localhost:${PORT}`, await findChromium())
+  const address = `http://localhost:${PORT}`
+  const chromium = await findChromium()
+  const { frames, median, worst } = await measurePaint(address, chromium)
   over ||= median > 2
   console.log(
     `\nFrom the last byte to the painted response, in frames of 16.7 ms, over ${frames.length} sends`,
   )
   console.log(`  median ${median.toFixed(2)} of 2, worst ${worst.toFixed(2)}`)
+
+  console.log('\nThe mock network')
+  for await (const measure of measureNetwork(address, 'dist', chromium)) {
+    over ||= measure.over
+    console.log(`  ${measure.line}${measure.over ? '  ← over' : ''}`)
+  }
 } finally {
   server.kill()
 }

@@ -1,5 +1,5 @@
 import { sameName, type Field } from '#http/field.ts'
-import type { WireHop } from '#http/wire.ts'
+import { plainContent, type WireHop } from '#http/wire.ts'
 import { fieldFits } from './field-pattern.ts'
 import { jsonDifference } from './json-part.ts'
 import { jsonOf, textOf, valueAt } from './json-path.ts'
@@ -101,7 +101,7 @@ function* responseDifferences(
     if (!response || !fieldFits(fields, name, wanted, captures))
       yield differs(fieldDifference('its answer', 'its answer’s', fields, name))
   }
-  const json = () => (response ? jsonOf(response.body.bytes) : undefined)
+  const json = () => (response ? jsonOf(plainContent(response).bytes) : undefined)
   if (match.responseJson !== undefined) {
     const where = jsonDifference(json(), match.responseJson, captures)
     if (where !== undefined)
@@ -124,7 +124,7 @@ function capturedFrom(source: string, hop: WireHop): string | undefined {
   const path = source.slice(dot + 1)
   if (source.slice(0, dot) === 'field')
     return hop.response?.fields.find((field) => sameName(field.name, path))?.value
-  const value = hop.response && valueAt(jsonOf(hop.response.body.bytes), path)
+  const value = hop.response && valueAt(jsonOf(plainContent(hop.response).bytes), path)
   return value === undefined || value === null ? undefined : textOf(value)
 }
 

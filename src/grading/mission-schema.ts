@@ -1,16 +1,8 @@
 import * as v from 'valibot'
 import { parseRequestText } from '#http/request-text.ts'
-import type { WireFailure } from '#http/wire.ts'
+import { failureKinds } from '#http/wire.ts'
 import { fieldRegex } from './field-pattern.ts'
 import { placeholdersIn } from './placeholders.ts'
-
-const failureKinds = [
-  'no-such-host',
-  'connection-refused',
-  'connection-reset',
-  'truncated-body',
-  'cors',
-] as const satisfies readonly WireFailure['kind'][]
 
 /** An object of which every key is known; another key is refused by name. */
 function strict<const T extends v.ObjectEntries>(entries: T) {

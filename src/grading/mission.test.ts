@@ -43,6 +43,7 @@ function hop(
     },
     response: { status, reason: '', fields: linesOf(answer.fields ?? {}), body: content(answer) },
     notes: [],
+    faults: [],
     timing: { startedAt: 0, chunks: [] },
     ...part,
   }

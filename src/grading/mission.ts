@@ -1,4 +1,4 @@
-import type { WireHop } from '#http/wire.ts'
+import { plainContent, type WireHop } from '#http/wire.ts'
 import { capturesFrom, fits } from './mission-match.ts'
 import type { Mission, Need } from './mission-schema.ts'
 import { nearMiss } from './near-miss.ts'
@@ -122,7 +122,7 @@ function isRepeat(need: Need, hops: readonly WireHop[], hop: WireHop): boolean {
 
 function answerOf({ response, failure }: WireHop): string {
   return response
-    ? `${response.status} ${new TextDecoder().decode(response.body.bytes)}`
+    ? `${response.status} ${new TextDecoder().decode(plainContent(response).bytes)}`
     : (failure?.kind ?? '')
 }
 

@@ -17,6 +17,7 @@ const hop = (method: string, part: Partial<WireHop> = {}): WireHop => ({
   kind: 'request',
   request: { method, url: 'https://api.example.com/users', fields: [], body: body('') },
   notes: [],
+  faults: [],
   timing: { startedAt: 0, chunks: [] },
   ...part,
 })

@@ -1,7 +1,7 @@
 import { EXCHANGE_FIELD } from './lab-network.ts'
 import type { Transport } from './transport.ts'
 
-/** The page's own client: `fetch()` with all its rules, redirects followed. */
+/** The page's own client: `fetch()` with all its rules. */
 export const browserTransport: Transport = async (request, { exchangeId, attempt, signal }) => {
   const headers = new Headers()
   for (const { name, value } of request.fields) headers.append(name, value)
@@ -11,13 +11,15 @@ export const browserTransport: Transport = async (request, { exchangeId, attempt
     headers,
     signal,
     cache: 'no-store',
-    credentials: 'same-origin',
+    credentials: request.credentials,
+    redirect: request.redirects,
     ...(request.body ? { body: request.body as Uint8Array<ArrayBuffer> } : {}),
   })
   return {
     status: response.status,
-    reason: response.statusText,
-    url: response.url,
+    // Of a redirect it did not follow, fetch shows status 0 and nothing else.
+    reason: response.type === 'opaqueredirect' ? 'Redirect, not shown to pages' : response.statusText,
+    url: response.url || request.url,
     redirected: response.redirected,
     fields: Array.from(response.headers, ([name, value]) => ({ name, value })),
     body: response.body,

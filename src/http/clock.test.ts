@@ -69,3 +69,27 @@ describe('a sleep', () => {
     await expect(sleep).resolves.toBeUndefined()
   })
 })
+
+describe('a clock whose scale is changed', () => {
+  it('goes on from where it stands', async () => {
+    const clock = createClock()
+    await vi.advanceTimersByTimeAsync(1_000)
+    clock.scale = 10
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(clock.now()).toBe(11_000)
+    expect(clock.date()).toBe(NOON + 11_000)
+  })
+
+  it('lets what sleeps sleep on for the lab time that is left', async () => {
+    const clock = createClock()
+    let awake = false
+    void clock.sleep(60_000).then(() => (awake = true))
+    await vi.advanceTimersByTimeAsync(30_000)
+    clock.scale = 60
+    await vi.advanceTimersByTimeAsync(499)
+    expect(awake).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(awake).toBe(true)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})

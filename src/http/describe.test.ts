@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   announcement,
   byteSize,
-  describeFault,
   describePolicy,
   duration,
   ordinal,
@@ -11,7 +10,6 @@ import {
 } from './describe.ts'
 import { emptyDraft } from './draft.ts'
 import type { Attempt, Exchange, Outcome } from './exchange.ts'
-import type { FaultEffect } from './fault.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
 
 const policy = (change: Partial<Policy>): Policy => ({ ...defaultPolicy, ...change })
@@ -26,6 +24,9 @@ describe('a quantity in words', () => {
     [3, 'third'],
     [10, 'tenth'],
     [11, '11th'],
+    [21, '21st'],
+    [102, '102nd'],
+    [112, '112th'],
   ])('the ordinal of %i is %s', (number, word) => expect(ordinal(number)).toBe(word))
 
   it.each([
@@ -129,37 +130,5 @@ describe('a policy in short', () => {
     [{ retries: 2, timeoutMs: null }, '3 attempts, full jitter from 1 s, no timeout'],
   ] as [Partial<Policy>, string | undefined][])('of %o is %s', (change, words) => {
     expect(policyInShort(policy(change))).toBe(words)
-  })
-})
-
-describe('a fault in words', () => {
-  it.each([
-    [
-      { kind: 'status', status: 503, retryAfterSeconds: 2 },
-      'every request gets 503 Service Unavailable with Retry-After: 2',
-    ],
-    [{ kind: 'status', status: 599 }, 'every request gets 599'],
-    [{ kind: 'never-answers' }, 'every request is never answered'],
-    [{ kind: 'slow-first-byte', delayMs: 1_500 }, 'every request waits 1.5 s for the first byte'],
-    [
-      { kind: 'slow-body', durationMs: 3_000, chunks: 6 },
-      'every request gets its content in 6 pieces over 3 s',
-    ],
-    [
-      { kind: 'truncated-body', share: 0.333 },
-      'every request loses the connection after 33 % of the content',
-    ],
-    [{ kind: 'connection-refused' }, 'every request is refused a connection'],
-    [{ kind: 'connection-reset' }, 'every request has its connection reset before an answer'],
-    [{ kind: 'html-for-json' }, 'every request gets an HTML page where JSON was promised'],
-    [{ kind: 'huge-body', bytes: 50_000_000 }, 'every request gets 50 MB of content'],
-  ] as [FaultEffect, string][])('%o', (effect, words) => expect(describeFault({ effect })).toBe(words))
-
-  it.each([
-    [1, 'the first request gets 503 Service Unavailable'],
-    [2, 'the first two requests get 503 Service Unavailable'],
-    [6, 'the first 6 requests get 503 Service Unavailable'],
-  ])('that hits the first %i: %s', (first, words) => {
-    expect(describeFault({ effect: { kind: 'status', status: 503 }, first })).toBe(words)
   })
 })

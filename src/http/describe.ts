@@ -1,5 +1,4 @@
 import type { Exchange, Outcome } from './exchange.ts'
-import type { Fault, FaultEffect } from './fault.ts'
 import type { Policy } from './policy.ts'
 import { reasonPhrase } from './status.ts'
 import { seconds } from './retry.ts'
@@ -18,9 +17,12 @@ const ORDINALS = [
   'tenth',
 ]
 
-/** `third`, or `12th` from eleven on. */
+/** `third`, or `12th` and `21st` from eleven on. */
 export function ordinal(number: number): string {
-  return ORDINALS[number] ?? `${number}th`
+  const word = ORDINALS[number]
+  if (word !== undefined) return word
+  const teens = number % 100 > 10 && number % 100 < 14
+  return `${number}${(teens ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`
 }
 
 /** A duration as people read it: `41 ms`, `2.99 s`. */
@@ -61,7 +63,8 @@ export function announcement(exchange: Exchange): string {
 export function describePolicy(policy: Policy): string {
   const patience =
     policy.timeoutMs === null ? 'Waits for ever' : `Gives each attempt ${seconds(policy.timeoutMs)}`
-  if (policy.retries === 0) return `${patience}, and tries once.`
+  const redirects = policy.redirects === 'manual' ? ' Stops at a redirect.' : ''
+  if (policy.retries === 0) return `${patience}, and tries once.${redirects}`
   const range = policy.jitter ? 'up to ' : ''
   const growth =
     policy.backoff === 'fixed'
@@ -69,7 +72,7 @@ export function describePolicy(policy: Policy): string {
       : `${range}${seconds(policy.baseWaitMs)}, doubling to at most ${seconds(policy.maxWaitMs)}`
   const tries = policy.retries === 1 ? 'once more' : `up to ${policy.retries} more times`
   const methods = policy.retryUnsafe ? 'any method' : 'idempotent methods only'
-  return `${patience}; tries ${tries} (${methods}), waiting ${growth}.`
+  return `${patience}; tries ${tries} (${methods}), waiting ${growth}.${redirects}`
 }
 
 /** A policy in a few words, for a line under a request. */
@@ -83,45 +86,6 @@ export function policyInShort(policy: Policy): string | undefined {
   if (policy.timeoutMs !== 10_000) {
     parts.push(policy.timeoutMs === null ? 'no timeout' : `timeout ${seconds(policy.timeoutMs)}`)
   }
+  if (policy.redirects === 'manual') parts.push('follows no redirect')
   return parts.length > 0 ? parts.join(', ') : undefined
-}
-
-/** A fault in plain words, made from its data: “the first two requests answer 503”. */
-export function describeFault({ effect, first }: Fault): string {
-  const numbers = ['no', 'one', 'two', 'three', 'four', 'five']
-  const who =
-    first === undefined
-      ? 'every request'
-      : first === 1
-        ? 'the first request'
-        : `the first ${numbers[first] ?? first} requests`
-  return `${who} ${describeEffect(effect, first === undefined || first === 1)}`
-}
-
-/** What an effect does to one request (“gets 503 Service Unavailable”), or to several. */
-export function describeEffect(effect: FaultEffect, one: boolean): string {
-  const verb = (singular: string, plural: string) => (one ? singular : plural)
-  switch (effect.kind) {
-    case 'status': {
-      const after =
-        effect.retryAfterSeconds === undefined ? '' : ` with Retry-After: ${effect.retryAfterSeconds}`
-      return `${verb('gets', 'get')} ${effect.status} ${reasonPhrase(effect.status)}${after}`.trimEnd()
-    }
-    case 'never-answers':
-      return `${verb('is', 'are')} never answered`
-    case 'slow-first-byte':
-      return `${verb('waits', 'wait')} ${seconds(effect.delayMs)} for the first byte`
-    case 'slow-body':
-      return `${verb('gets its', 'get their')} content in ${effect.chunks} pieces over ${seconds(effect.durationMs)}`
-    case 'truncated-body':
-      return `${verb('loses', 'lose')} the connection after ${Math.round(effect.share * 100)} % of the content`
-    case 'connection-refused':
-      return `${verb('is', 'are')} refused a connection`
-    case 'connection-reset':
-      return `${verb('has its', 'have their')} connection reset before an answer`
-    case 'html-for-json':
-      return `${verb('gets', 'get')} an HTML page where JSON was promised`
-    case 'huge-body':
-      return `${verb('gets', 'get')} ${byteSize(effect.bytes)} of content`
-  }
 }

@@ -20,5 +20,6 @@ export function emptyDraft(url = ''): RequestDraft {
     body: { kind: 'none', json: '', text: '', form: [] },
     policy: defaultPolicy,
     faults: [],
+    credentials: 'same-origin',
   }
 }

@@ -22,6 +22,11 @@ export interface Policy {
   readonly respectRetryAfter: boolean
   /** Retry methods that are not idempotent too (RFC 9110, 9.2.2 says: not without asking). Default off. */
   readonly retryUnsafe: boolean
+  /**
+   * `follow`: go where a redirect points, 20 times at most. `manual`: stop at the redirect; a script then reads
+   * it, a page's `fetch` is shown only that there was one (Fetch standard, opaque-redirect). Default follow.
+   */
+  readonly redirects: 'follow' | 'manual'
 }
 
 /** The policy of a fresh request: ten seconds, one attempt. */
@@ -34,4 +39,5 @@ export const defaultPolicy: Policy = {
   jitter: true,
   respectRetryAfter: true,
   retryUnsafe: false,
+  redirects: 'follow',
 }

@@ -1,7 +1,8 @@
 import { type Field, fieldValue } from './field.ts'
 import { mayCarryContent, sentMethod } from './method.ts'
 import { queryParameter, queryParameters, withQueryParameters } from './url-query.ts'
-import type { RequestDraft, Row } from './request-draft.ts'
+import type { Policy } from './policy.ts'
+import type { Credentials, RequestDraft, Row } from './request-draft.ts'
 
 /** A request ready to be handed to a transport. */
 export interface PreparedRequest {
@@ -10,6 +11,8 @@ export interface PreparedRequest {
   /** As the learner meant them; a browser may still refuse some. */
   readonly fields: readonly Field[]
   readonly body?: Uint8Array
+  readonly credentials: Credentials
+  readonly redirects: Policy['redirects']
 }
 
 /**
@@ -28,6 +31,8 @@ export function prepareRequest(draft: RequestDraft): PreparedRequest {
     url: targetOf(draft),
     fields,
     ...(body ? { body } : {}),
+    credentials: draft.credentials,
+    redirects: draft.policy.redirects,
   }
 }
 

@@ -9,6 +9,7 @@ export interface Row {
 }
 
 export type AuthKind = 'none' | 'basic' | 'bearer' | 'api-key'
+export type Credentials = 'omit' | 'same-origin' | 'include'
 export type BodyKind = 'none' | 'json' | 'form' | 'text'
 
 /**
@@ -38,4 +39,9 @@ export interface RequestDraft {
   }
   readonly policy: Policy
   readonly faults: readonly Fault[]
+  /**
+   * Whether cookies go along and are kept. A page: as in `fetch` (to another origin only with `include`); a
+   * script: `include` stands for a session that keeps a cookie jar, the others for none.
+   */
+  readonly credentials: Credentials
 }

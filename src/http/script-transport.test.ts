@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import type { ScriptRequest } from './lab-network.ts'
+import type { ScriptRequest, ScriptResponse } from './lab-network.ts'
 import type { PreparedRequest } from './prepare.ts'
 import { scriptTransport } from './script-transport.ts'
 
@@ -16,10 +16,17 @@ function network(answers: Record<string, () => Response>) {
       sent.push(request)
       const answer = answers[request.url]
       if (!answer) throw new TypeError('Failed to fetch')
-      return answer()
+      return seen(answer())
     },
   }
 }
+
+const seen = ({ status, statusText, headers, body }: Response): ScriptResponse => ({
+  status,
+  reason: statusText,
+  fields: Array.from(headers, ([name, value]) => ({ name, value })),
+  body,
+})
 
 const redirect = (status: number, location: string) => () =>
   new Response(null, { status, headers: { Location: location } })
@@ -30,7 +37,14 @@ function ask(
   request: Partial<PreparedRequest> = {},
   { signal } = new AbortController(),
 ) {
-  const whole = { method: 'GET', url: `${HERE}/`, fields: [], ...request }
+  const whole: PreparedRequest = {
+    method: 'GET',
+    url: `${HERE}/`,
+    fields: [],
+    credentials: 'same-origin',
+    redirects: 'follow',
+    ...request,
+  }
   return scriptTransport(wire)(whole, { exchangeId: 'e1', attempt: 1, signal })
 }
 
@@ -49,6 +63,20 @@ describe('the script client', () => {
   it('shows every response field', async () => {
     const wire = network({ [`${HERE}/`]: () => new Response('', { headers: { 'X-Odd': 'one' } }) })
     expect((await ask(wire)).fields).toContainEqual({ name: 'x-odd', value: 'one' })
+  })
+
+  it.each([
+    ['include', true],
+    ['same-origin', false],
+    ['omit', false],
+  ] as const)('with credentials %s keeps cookies: %s', async (credentials, cookies) => {
+    const kept: unknown[] = []
+    const sendAsScript = async (_request: ScriptRequest, context: { cookies?: boolean }) => {
+      kept.push(context.cookies)
+      return seen(ok())
+    }
+    await ask({ sendAsScript }, { credentials })
+    expect(kept).toEqual([cookies])
   })
 
   it('fails as the wire fails', async () => {
@@ -135,6 +163,13 @@ describe('the script client, redirected', () => {
     expect(wire.sent).toHaveLength(1)
   })
 
+  it('told not to follow shows the redirect itself', async () => {
+    const wire = via(302)
+    const response = await ask(wire, { redirects: 'manual' })
+    expect(response).toMatchObject({ status: 302, url: `${HERE}/`, redirected: false })
+    expect(wire.sent).toHaveLength(1)
+  })
+
   it('follows twenty redirects and gives up at the next', async () => {
     const chain = (length: number) =>
       network({
@@ -170,7 +205,7 @@ describe('the script client, aborted', () => {
     const sendAsScript = async (request: ScriptRequest) => {
       if (request.url !== `${HERE}/`) return wire.sendAsScript(request)
       caller.abort(new Error('enough'))
-      return redirect(302, '/next')()
+      return seen(redirect(302, '/next')())
     }
     await expect(ask({ sendAsScript }, {}, caller)).rejects.toThrow('enough')
     expect(wire.sent).toEqual([])

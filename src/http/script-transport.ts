@@ -1,4 +1,5 @@
-import type { LabNetwork, ScriptRequest } from './lab-network.ts'
+import { fieldValue } from './field.ts'
+import type { LabNetwork, ScriptRequest, ScriptResponse } from './lab-network.ts'
 import type { Transport } from './transport.ts'
 
 const MAX_REDIRECTS = 20
@@ -8,26 +9,25 @@ const STAY_HOME = ['authorization', 'cookie', 'host']
 
 /**
  * A client outside any browser, such as `curl -L`: every field and method goes out as
- * written, there is no CORS, and redirects are followed as requests and curl do
+ * written, there is no CORS, and redirects are followed, if at all, as requests and curl do
  * (RFC 9110, 15.4): 303, and 301 or 302 after POST, turn into GET; credentials do
  * not go along to another origin. After 20 of them it gives up with a TypeError.
  */
 export function scriptTransport(network: Pick<LabNetwork, 'sendAsScript'>): Transport {
   return async (request, { exchangeId, attempt, signal }) => {
-    let current: ScriptRequest = request
+    const context = { exchangeId, attempt, cookies: request.credentials === 'include' }
+    const { method, url, fields, body } = request
+    let current: ScriptRequest = { method, url, fields, ...(body ? { body } : {}) }
     for (let redirects = 0; ; redirects++) {
       signal.throwIfAborted()
-      const response = await untilAborted(network.sendAsScript(current, { exchangeId, attempt }), signal)
-      const next = redirected(current, response)
+      const response = await untilAborted(network.sendAsScript(current, context), signal)
+      const next = request.redirects === 'follow' ? redirected(current, response) : undefined
       if (next && redirects === MAX_REDIRECTS) throw new TypeError(`Gave up after ${MAX_REDIRECTS} redirects`)
       if (!next) {
         return {
-          status: response.status,
-          reason: response.statusText,
+          ...response,
           url: current.url,
           redirected: redirects > 0,
-          fields: Array.from(response.headers, ([name, value]) => ({ name, value })),
-          body: response.body,
         }
       }
       current = next
@@ -35,9 +35,9 @@ export function scriptTransport(network: Pick<LabNetwork, 'sendAsScript'>): Tran
   }
 }
 
-function redirected(request: ScriptRequest, response: Response): ScriptRequest | undefined {
-  const location = response.headers.get('location')
-  if (location === null || ![301, 302, 303, 307, 308].includes(response.status)) return undefined
+function redirected(request: ScriptRequest, response: ScriptResponse): ScriptRequest | undefined {
+  const location = fieldValue(response.fields, 'Location')
+  if (location === undefined || ![301, 302, 303, 307, 308].includes(response.status)) return undefined
   const target = URL.parse(location, request.url)
   if (!target) return undefined
   const turnsToGet =

@@ -341,6 +341,7 @@ describe('withHops', () => {
     kind: 'request',
     request: { method: 'GET', url: URL_ASKED, fields: [], body: { bytes: new Uint8Array(), size: 0 } },
     notes: [],
+    faults: [],
     timing: { startedAt: 0, chunks: [] },
   })
 

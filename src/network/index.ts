@@ -20,7 +20,7 @@ export interface NetworkOptions {
 }
 
 /** The mock network, with the door that the page's `fetch` goes through. */
-export interface MockNetwork extends LabNetwork {
+export interface MockNetwork extends Omit<LabNetwork, 'clock'> {
   /**
    * Answers one request of a page as the service worker has it answered: under the browser's rules, no redirect
    * followed. Where there is no worker (a build, a test) this stands for the wire below `fetch`.
@@ -43,9 +43,14 @@ export function createNetwork(options: NetworkOptions): MockNetwork {
   let started: ReturnType<LabNetwork['start']> | undefined
 
   return {
-    clock,
     start() {
-      started ??= startWorker(`${baseUrl}service-worker.js`, pageOrigin, edge.fetch).then((trouble) => {
+      started ??= startWorker({
+        scriptUrl: `${baseUrl}service-worker.js`,
+        ownOrigin: pageOrigin,
+        answer: edge.fetch,
+        dial: edge.sockets.dial,
+        streams: edge.streams,
+      }).then((trouble) => {
         problem = trouble
         return trouble === undefined ? 'ready' : 'script-only'
       })
@@ -57,8 +62,12 @@ export function createNetwork(options: NetworkOptions): MockNetwork {
     answer: edge.fetch,
     setFaults: edge.setFaults,
     hops: edge.hops,
+    recentHops: edge.recentHops,
     subscribe: edge.subscribe,
     sendAsScript: edge.send,
+    hangUp: edge.hangUp,
+    expectSocket: edge.sockets.expect,
+    cookies: edge.cookies,
     reset: edge.reset,
   }
 }

@@ -1,7 +1,8 @@
 import type { HttpHandler } from 'msw/http'
 import type { Clock } from '#http/clock.ts'
-import type { FaultEffect } from '#http/fault.ts'
+import type { Fault } from '#http/fault.ts'
 import type { Field } from '#http/field.ts'
+import type { ScriptRequest, ScriptResponse } from '#http/lab-network.ts'
 
 /** Which pages of other origins a service lets in, and what they may read (Fetch standard, CORS protocol). */
 export interface CorsRules {
@@ -21,8 +22,8 @@ export interface Service {
   readonly cors: CorsRules
   /** Answers what no handler matches, as the real host would (its own 404 or 405). */
   readonly fallback: (request: Request) => Response | Promise<Response>
-  /** What always goes wrong on the wire at an address of this host, beside the faults of the exchange. */
-  readonly faultAt?: (url: URL) => FaultEffect | undefined
+  /** The faults that an address of this host has by itself, beside those of the exchange. */
+  readonly faultsAt?: (url: URL) => readonly Fault[]
   /** Puts the service's state back to how it was when new. */
   readonly reset?: () => void
   /** The state a reload must not lose, as JSON data; undefined while it is as new. */
@@ -46,6 +47,14 @@ export interface HandlerContext {
   readonly random: () => number
   /** The client's address as the server sees it. */
   readonly clientAddress: string
+  /** Sends a 1xx response before the final one (RFC 9110, 15.2). */
+  readonly interim: (status: number, fields?: readonly Field[]) => void
+  /** Sends fields after the content, which then goes out chunked (RFC 9110, 6.5). May be called until the content ends. */
+  readonly trailers: (fields: readonly Field[]) => void
+  /** Answers with a final status that a `Response` can't hold (600–999), in place of the one it is given. */
+  readonly finalStatus: (status: number) => void
+  /** Lets the service send a request of its own to a host of the lab, as a webhook does. Rejects as `fetch` does. */
+  readonly send: (request: ScriptRequest) => Promise<ScriptResponse>
   /** Tells the learner in a few plain words what the server saw or did ("the 61st this minute; 60 are allowed"). */
   readonly note: (text: string) => void
 }

@@ -1,45 +1,69 @@
+import type { EventStreams } from './edge/event-streams.ts'
+import { createEventSourceClass } from './edge/event-stream-source.ts'
+import { createPageWebSocket, type SocketDoor } from './edge/sockets/index.ts'
+import { withLateBreak } from './late-break.ts'
 import { whyNoWorker } from './why-no-worker.ts'
 
 // A worker that is still not active after this long has failed to install.
 const PATIENCE_MS = 10_000
 
+// Ways to a network that the lab does not model: what took them would leave the machine.
+const PAST_THE_LAB = ['WebSocketStream', 'WebTransport']
+
+/** How a page's requests reach the network. */
+export interface PageDoors {
+  /** Where the service worker's script lies. */
+  readonly scriptUrl: string
+  /** The origin of the page; what goes there is real. */
+  readonly ownOrigin: string
+  /** Answers a request; a rejection is a network error. */
+  readonly answer: (request: Request) => Promise<Response>
+  /** Where WebSockets go. */
+  readonly dial: SocketDoor['dial']
+  /** Told of every `EventSource`. */
+  readonly streams: Pick<EventStreams, 'opened' | 'closed'>
+}
+
 /**
- * Lets every request of this page to another origin be answered by `answer`, by way of
- * the service worker. Never rejects.
- * @returns why that can't be, in words; undefined once requests are answered
+ * Lets every request of this page to another origin be answered by `answer`, by way of the service worker,
+ * and every WebSocket go to the lab, which needs no worker. Never rejects.
+ * @returns why requests can't be answered, in words; undefined once they are
  */
-export async function startWorker(
-  scriptUrl: string,
-  ownOrigin: string,
-  answer: (request: Request) => Promise<Response>,
-): Promise<string | undefined> {
+export async function startWorker({
+  scriptUrl,
+  ownOrigin,
+  answer,
+  dial,
+  streams,
+}: PageDoors): Promise<string | undefined> {
+  if (typeof window === 'undefined') return whyNoWorker()
+  const LabWebSocket = createPageWebSocket(WebSocket, dial, ownOrigin)
+  replaceGlobal('WebSocket', LabWebSocket)
+  for (const name of PAST_THE_LAB) Reflect.deleteProperty(globalThis, name)
   // msw would patch `fetch` instead, which follows no redirect and hides the difference.
   const obstacle = whyNoWorker()
   if (obstacle) return obstacle
   try {
-    const [{ setupWorker }, { http, HttpResponse }, { passthrough }] = await Promise.all([
-      import('msw/browser'),
-      import('msw/http'),
-      import('msw/utils/passthrough'),
-    ])
+    const [{ setupWorker, defaultNetworkOptions }, { http, HttpResponse }, { passthrough }] =
+      await Promise.all([import('msw/browser'), import('msw/http'), import('msw/utils/passthrough')])
+    stopIdleSource(defaultNetworkOptions.sources)
     const worker = setupWorker(
       http.all('*', async ({ request }) => {
         if (new URL(request.url).origin === ownOrigin) return passthrough()
-        return answer(request).catch(() => HttpResponse.error())
+        return answer(request).then(withLateBreak, () => HttpResponse.error())
       }),
     )
     ignoreFailedUpdates()
     const starting = worker.start({
       serviceWorker: { url: scriptUrl },
       quiet: true,
-      // Only WebSockets come here: the app's own (the dev server's) may pass, no other reaches a real network.
-      onUnhandledFrame({ frame }) {
-        const url = frame.protocol === 'ws' ? socketUrl(frame.data) : undefined
-        if (!url || url.host === new URL(ownOrigin).host) return
-        throw new Error(`No WebSocket service at ${url.host} in this lab.`)
-      },
+      // Only a WebSocket opened while msw starts comes here. What msw takes for the real network is the lab.
+      onUnhandledFrame: 'bypass',
     })
     await Promise.race([starting, givenUp()])
+    // msw has put a WebSocket of its own there, which hides what a handshake is.
+    replaceGlobal('WebSocket', LabWebSocket)
+    replaceGlobal('EventSource', createEventSourceClass(EventSource, streams))
     return undefined
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
@@ -47,9 +71,19 @@ export async function startWorker(
   }
 }
 
-// msw types the data of a frame as unknown.
-function socketUrl(data: unknown): URL {
-  return new URL((data as { connection: { client: { url: string | URL } } }).connection.client.url)
+// Importing msw makes a source that nobody starts. It listens to the worker all the same, and keeps every message
+// with its content, waiting for a start that never comes.
+function stopIdleSource(sources: readonly object[]): void {
+  for (const source of sources) {
+    if ('terminate' in source && typeof source.terminate === 'function') source.terminate()
+  }
+}
+
+function replaceGlobal<Name extends 'WebSocket' | 'EventSource'>(
+  name: Name,
+  value: (typeof globalThis)[Name],
+): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true })
 }
 
 function givenUp(): Promise<never> {

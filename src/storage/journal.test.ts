@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDraft } from '#http/draft.ts'
 import { createJournal, mergedAttempt, type JournalEntry } from './journal.ts'
+import { migratePanel } from './migrate.ts'
 import type { StoredAttempt } from './schema.ts'
+import { panelOfVersion1 } from './version-1.sample.ts'
 
 /** A store as localStorage is one, with room for so many characters. */
 function mapStore(room = Number.POSITIVE_INFINITY): Storage {
@@ -62,6 +64,17 @@ describe('the journal', () => {
     store.setItem('roundtrip-journal/panels/x', '{oops')
     store.setItem('roundtrip-journal/panels/y', '{"table":"panels","value":{}}')
     expect(createJournal(store).unfinished()).toEqual([])
+  })
+
+  it('brings an entry up to date that a tab of an older version left', () => {
+    const store = mapStore()
+    store.setItem(
+      'roundtrip-journal/panels/sandbox',
+      JSON.stringify({ table: 'panels', value: panelOfVersion1 }),
+    )
+    expect(createJournal(store).unfinished()).toEqual([
+      { table: 'panels', value: migratePanel(panelOfVersion1) },
+    ])
   })
 
   it('brings back no older text where there is no room for the newer one', () => {

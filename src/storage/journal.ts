@@ -1,3 +1,4 @@
+import { migratePanel } from './migrate.ts'
 import type { StoredAttempt, StoredPanel } from './schema.ts'
 
 /** What is written ahead: the things a learner types and answers. */
@@ -12,7 +13,7 @@ export type JournalEntry =
 export interface Journal {
   /** Remembers an entry until the function it gives is called, or a newer entry takes its place. */
   write(entry: JournalEntry): () => void
-  /** Entries whose writes were never finished; they stay until `forget`. */
+  /** Entries whose writes were never finished, those of an older version brought up to date; they stay until `forget`. */
   unfinished(): readonly JournalEntry[]
   forget(): void
 }
@@ -49,8 +50,8 @@ export function createJournal(store: globalThis.Storage | undefined): Journal {
 function readEntry(text: string): JournalEntry[] {
   try {
     const { table, value } = JSON.parse(text)
-    const id: unknown = table === 'panels' ? value.place : table === 'attempts' ? value.id : undefined
-    return typeof id === 'string' ? [{ table, value }] : []
+    if (table === 'panels' && typeof value.place === 'string') return [{ table, value: migratePanel(value) }]
+    return table === 'attempts' && typeof value.id === 'string' ? [{ table, value }] : []
   } catch {
     return []
   }

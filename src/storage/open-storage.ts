@@ -15,9 +15,10 @@ const PATIENCE_MS = 3_000
 export async function openStorage(onBlocking: () => void, name = 'roundtrip'): Promise<Storage> {
   if (typeof indexedDB === 'undefined') return memoryStorage(unkept('it has no IndexedDB'))
   // In an async function, since some browsers throw at once where site data is blocked.
-  const opening = (async () => openDatabase(name, onBlocking))()
+  const patience = startPatience()
+  const opening = (async () => openDatabase(name, { onBlocking, onUpgrading: patience.end }))()
   try {
-    const db = await withinPatience(opening)
+    const db = await Promise.race([opening, patience.over])
     const journal = createJournal(localStorageIfAllowed())
     // An entry that can't be stored must not keep everything else from being read.
     await replay(journal, db).catch(() => journal.forget())
@@ -29,6 +30,8 @@ export async function openStorage(onBlocking: () => void, name = 'roundtrip'): P
       () => undefined,
     )
     return memoryStorage(unkept(error instanceof Error ? error.message : String(error)))
+  } finally {
+    patience.end()
   }
 }
 
@@ -54,17 +57,14 @@ function localStorageIfAllowed(): globalThis.Storage | undefined {
   }
 }
 
-async function withinPatience<T>(work: Promise<T>): Promise<T> {
+/** A promise that rejects once a database has taken too long, unless patience ends before. */
+function startPatience(): { over: Promise<never>; end: () => void } {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(
     () => late.reject(new Error('the database did not open; another tab may be holding it')),
     PATIENCE_MS,
   )
-  try {
-    return await Promise.race([work, late.promise])
-  } finally {
-    clearTimeout(timer)
-  }
+  return { over: late.promise, end: () => clearTimeout(timer) }
 }
 
 function unkept(reason: string): string {

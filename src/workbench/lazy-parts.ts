@@ -6,5 +6,14 @@ export const response = lazyPart(async () => (await import('./inspector/response
 /** The tabs with everything of a request but its method and URL. */
 export const requestTabs = lazyPart(async () => (await import('./request-tabs.tsx')).RequestTabs)
 
+/** The faults of a request, in a line each. */
+export const faultLines = lazyPart(async () => (await import('./faults/index.ts')).FaultLines)
+
+/** What a panel says where the lab's time is not real time; loading it makes the clock run as chosen. */
+export const labTimeNote = lazyPart(async () => (await import('./lab-time-note.tsx')).LabTimeNote)
+
+/** The tab that sets what goes wrong. */
+export const faultsEditor = lazyPart(async () => (await import('./faults/index.ts')).FaultsEditor)
+
 /** What stands in the response's place while a request is under way. */
 export const underWay = lazyPart(async () => (await import('./inspector/under-way.tsx')).UnderWay)

@@ -1,11 +1,18 @@
-import { useState } from 'react'
 import { describePolicy } from '#http/describe.ts'
 import type { Policy } from '#http/policy.ts'
-import { SelectField, TextField } from '#ui/field.tsx'
+import type { RequestDraft } from '#http/request-draft.ts'
+import { SelectField } from '#ui/field.tsx'
+import { Check } from './check.tsx'
+import { NumberField, within } from './number-field.tsx'
 import styles from './request-tabs.module.css'
 
-/** How the client behaves when an answer is late or bad, with a sentence that says what it will do. */
-export function PolicyEditor({ policy, onChange }: { policy: Policy; onChange: (policy: Policy) => void }) {
+/** How the client behaves when an answer is late, bad or elsewhere, with a sentence that says what it will do. */
+export function PolicyEditor(props: {
+  policy: Policy
+  client: RequestDraft['client']
+  onChange: (policy: Policy) => void
+}) {
+  const { policy, onChange } = props
   const set = (change: Partial<Policy>) => onChange({ ...policy, ...change })
   return (
     <>
@@ -13,17 +20,16 @@ export function PolicyEditor({ policy, onChange }: { policy: Policy; onChange: (
       <div className={styles['pair']}>
         <NumberField
           label="Timeout (s)"
-          value={policy.timeoutMs === null ? '' : String(policy.timeoutMs / 1_000)}
-          empty="Empty means: wait for ever."
-          read={(seconds) => (seconds > 0 && seconds <= 600 ? undefined : 'Between 0.001 and 600 seconds.')}
-          onChange={(seconds) => set({ timeoutMs: seconds === undefined ? null : seconds * 1_000 })}
+          value={policy.timeoutMs ?? undefined}
+          unit={1_000}
+          empty="no limit"
+          problemOf={within(0.001, 600, 'seconds')}
+          onChange={(timeoutMs) => set({ timeoutMs: timeoutMs ?? null })}
         />
         <NumberField
           label="Retries"
-          value={String(policy.retries)}
-          read={(count) =>
-            Number.isInteger(count) && count >= 0 && count <= 10 ? undefined : 'A whole number from 0 to 10.'
-          }
+          value={policy.retries}
+          problemOf={within(0, 10, '', true)}
           onChange={(retries = 0) => set({ retries })}
         />
         <SelectField
@@ -37,9 +43,10 @@ export function PolicyEditor({ policy, onChange }: { policy: Policy; onChange: (
         />
         <NumberField
           label="First wait (s)"
-          value={String(policy.baseWaitMs / 1_000)}
-          read={(seconds) => (seconds >= 0 && seconds <= 60 ? undefined : 'Between 0 and 60 seconds.')}
-          onChange={(seconds = 1) => set({ baseWaitMs: seconds * 1_000 })}
+          value={policy.baseWaitMs}
+          unit={1_000}
+          problemOf={within(0, 60, 'seconds')}
+          onChange={(baseWaitMs = 1_000) => set({ baseWaitMs })}
         />
       </div>
       <div className={styles['checks']}>
@@ -56,58 +63,27 @@ export function PolicyEditor({ policy, onChange }: { policy: Policy; onChange: (
           Retry POST and PATCH too, though it may do things twice
         </Check>
       </div>
+      <div className={styles['choice']}>
+        <SelectField
+          label="Redirects"
+          value={policy.redirects}
+          options={[
+            { value: 'follow', label: 'Follow them' },
+            { value: 'manual', label: 'Stop at the first' },
+          ]}
+          onChange={(redirects) => set({ redirects })}
+        />
+      </div>
+      <p className={styles['explain']}>{redirectWords(policy.redirects, props.client)}</p>
     </>
   )
 }
 
-/** A number as text: what is typed stands, and counts as soon as it is a number that will do. */
-function NumberField(props: {
-  label: string
-  value: string
-  /** What an empty field means; without it, empty is a problem. */
-  empty?: string
-  /** What is wrong with a number, if anything. */
-  read: (value: number) => string | undefined
-  onChange: (value: number | undefined) => void
-}) {
-  const [typed, setTyped] = useState<string>()
-  const text = typed ?? props.value
-  const problemOf = (candidate: string) => {
-    if (candidate.trim() === '') return props.empty === undefined ? 'Write a number.' : undefined
-    const value = Number(candidate.replace(',', '.'))
-    if (Number.isNaN(value))
-      return `“${candidate}” is not a number. Write it as digits, for example 5 or 0.5.`
-    return props.read(value)
+function redirectWords(redirects: Policy['redirects'], client: RequestDraft['client']): string {
+  if (redirects === 'follow') {
+    return 'Goes where Location points, 20 times at most. Each redirect is a hop of its own on the wire.'
   }
-  return (
-    <TextField
-      label={props.label}
-      inputMode="decimal"
-      mono
-      value={text}
-      problem={problemOf(text)}
-      placeholder={props.empty === undefined ? '' : 'no limit'}
-      onChange={(next) => {
-        setTyped(next)
-        if (problemOf(next) !== undefined) return
-        props.onChange(next.trim() === '' ? undefined : Number(next.replace(',', '.')))
-      }}
-      onBlur={() => {
-        if (problemOf(text) === undefined) setTyped(undefined)
-      }}
-    />
-  )
-}
-
-function Check(props: { checked: boolean; onChange: (checked: boolean) => void; children: React.ReactNode }) {
-  return (
-    <label className={styles['check']}>
-      <input
-        type="checkbox"
-        checked={props.checked}
-        onChange={(event) => props.onChange(event.target.checked)}
-      />
-      <span>{props.children}</span>
-    </label>
-  )
+  return client === 'script'
+    ? 'The 3xx response is the answer: its status and Location are yours to read.'
+    : 'A page learns only that there was a redirect: fetch() shows no status and no Location. A script reads both.'
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { describeFault, policyInShort } from '#http/describe.ts'
+import { policyInShort } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -7,7 +7,7 @@ import { useIdle } from '#ui/use-idle.ts'
 import { Announcer } from './announcer.tsx'
 import { WireDrawing } from './drawing/wire-drawing.tsx'
 import type { InspectorTab } from './inspector/response-region.tsx'
-import { requestTabs, response, underWay } from './lazy-parts.ts'
+import { faultLines, labTimeNote, requestTabs, response, underWay } from './lazy-parts.ts'
 import { useOpenInSandbox } from './open-in-sandbox.ts'
 import { RequestForm } from './request-form.tsx'
 import styles from './request-panel.module.css'
@@ -95,16 +95,17 @@ export function RequestPanel(props: {
     <div role="group" aria-label={props.name} className={styles['panel']} {...sendKeys(panel, props.locked)}>
       <RequestForm panel={panel} locked={props.locked} className={styles['form']}>
         <div className={styles['terms']}>
-          {draft.faults.map((fault, index) => (
-            <span key={index}>
-              <Icon name="fault" /> Fault: {describeFault(fault)}
-            </span>
-          ))}
+          {draft.faults.length > 0 && (
+            <div className={styles['faults']}>
+              <faultLines.Part faults={draft.faults} />
+            </div>
+          )}
           {policy && (
             <span>
               <Icon name="history" /> Policy: {policy}
             </span>
           )}
+          <labTimeNote.Part className={styles['link']} />
           {props.brief && actions}
         </div>
       </RequestForm>

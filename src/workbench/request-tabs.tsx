@@ -4,8 +4,11 @@ import { defaultPolicy } from '#http/policy.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { queryParameter, queryParameters, withQueryParameters } from '#http/url-query.ts'
 import { Tabs } from '#ui/tabs.tsx'
+import { useIdle } from '#ui/use-idle.ts'
 import { AuthEditor } from './auth-editor.tsx'
 import { BodyEditor } from './body-editor.tsx'
+import { CookieChoice } from './cookie-choice.tsx'
+import { faultsEditor } from './lazy-parts.ts'
 import { PolicyEditor } from './policy-editor.tsx'
 import { SendAsScript } from './request-bar.tsx'
 import styles from './request-tabs.module.css'
@@ -37,6 +40,7 @@ export function RequestTabs(props: {
   const { draft, problems, onChange, closable = false } = props
   const [tab, setTab] = useState<string | undefined>(closable ? undefined : 'params')
   const parameters = queryParameters(draft.url)
+  useIdle(() => void faultsEditor.preload())
   const asScript = () => onChange({ ...draft, client: 'script' })
 
   return (
@@ -97,13 +101,20 @@ export function RequestTabs(props: {
         {
           value: 'auth',
           label: 'Auth',
-          count: draft.auth.kind === 'none' ? 0 : 1,
+          count: (draft.auth.kind === 'none' ? 0 : 1) + (draft.credentials === 'same-origin' ? 0 : 1),
           panel: (
-            <AuthEditor
-              auth={draft.auth}
-              problem={problems.find(({ where }) => where === 'auth')?.message}
-              onChange={(auth) => onChange({ ...draft, auth })}
-            />
+            <>
+              <AuthEditor
+                auth={draft.auth}
+                problem={problems.find(({ where }) => where === 'auth')?.message}
+                onChange={(auth) => onChange({ ...draft, auth })}
+              />
+              <CookieChoice
+                client={draft.client}
+                credentials={draft.credentials}
+                onChange={(credentials) => onChange({ ...draft, credentials })}
+              />
+            </>
           ),
         },
         {
@@ -122,7 +133,21 @@ export function RequestTabs(props: {
           value: 'policy',
           label: 'Policy',
           count: differences(draft),
-          panel: <PolicyEditor policy={draft.policy} onChange={(policy) => onChange({ ...draft, policy })} />,
+          panel: (
+            <PolicyEditor
+              policy={draft.policy}
+              client={draft.client}
+              onChange={(policy) => onChange({ ...draft, policy })}
+            />
+          ),
+        },
+        {
+          value: 'faults',
+          label: 'Faults',
+          count: draft.faults.length,
+          panel: (
+            <faultsEditor.Part faults={draft.faults} onChange={(faults) => onChange({ ...draft, faults })} />
+          ),
         },
       ]}
     />

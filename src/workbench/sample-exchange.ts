@@ -38,6 +38,7 @@ export function sampleHop(change: Partial<WireHop> = {}): WireHop {
     request: { method: 'GET', url: SAMPLE_URL, fields: [], body: captured() },
     response: wireResponse(200, 'OK'),
     notes: [],
+    faults: [],
     timing: {
       startedAt: CLOCK_START,
       receivedAt: CLOCK_START + 20,

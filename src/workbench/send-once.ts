@@ -20,9 +20,14 @@ export async function sendOnce(
   }
   const id = crypto.randomUUID()
   if (draft.faults.length > 0) network.setFaults(id, draft.faults)
+  const transport = draft.client === 'browser' ? browserTransport : scriptTransport(network)
   return send(draft, {
     id,
-    transport: draft.client === 'browser' ? browserTransport : scriptTransport(network),
+    transport: (request, context) => {
+      const hangUp = () => network.hangUp(id, context.attempt)
+      context.signal.addEventListener('abort', hangUp, { once: true })
+      return transport(request, context)
+    },
     clock: network.clock,
     random: Math.random,
     signal,

@@ -3,11 +3,13 @@ import { outcomeName } from '#http/describe.ts'
 import { reasonPhrase, statusClass } from '#http/status.ts'
 import styles from './marks.module.css'
 
-/** A status code in the colour of its class; with `phrase`, its reason phrase beside it. */
+/** A status code in the colour of its class, ink for the 0 that pages are shown in place of some; with `phrase`, its reason phrase beside it. */
 export function StatusCode({ code, phrase = false }: { code: number; phrase?: boolean }) {
   return (
     <span className={styles['status']}>
-      <span className={`${styles['code']} ${styles[`c${statusClass(code)}`]}`}>{code}</span>
+      <span className={`${styles['code']} ${styles[code === 0 ? 'failed' : `c${statusClass(code)}`]}`}>
+        {code}
+      </span>
       {phrase && <span> {reasonPhrase(code)}</span>}
     </span>
   )

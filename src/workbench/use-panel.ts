@@ -23,6 +23,8 @@ export interface PanelState extends SendState {
   readonly sendThis: (draft: RequestDraft) => void
   /** Shows a draft and the exchange that came of it. */
   readonly open: (exchange: Exchange) => void
+  /** Shows a draft that nothing came of yet. */
+  readonly replace: (draft: RequestDraft) => void
 }
 
 /**
@@ -59,8 +61,13 @@ export function usePanel(
     },
     [storage, place],
   )
+  const latest = useRef(initial)
+  useEffect(() => {
+    latest.current = draft
+  })
   const sending = useSend(options.historyPlace ?? place, (exchange) => {
-    save(exchange.request, exchange.id)
+    // What was typed while the request was under way stays.
+    save(latest.current, exchange.id)
     options.onExchange?.(exchange)
   })
   const { show } = sending
@@ -115,6 +122,12 @@ export function usePanel(
       setDraft(exchange.request)
       show(exchange)
       save(exchange.request, exchange.id)
+    },
+    replace: (next) => {
+      touched.current = true
+      setDraft(next)
+      show(undefined)
+      save(next, undefined)
     },
   }
 }

@@ -14,14 +14,14 @@ export const loadSender = () => import('./send-once.ts')
 export interface SendState {
   /** The last finished exchange. */
   readonly exchange: Exchange | undefined
-  /** While one is under way: the attempts so far (none at first), and when it began (performance.now). */
+  /** While one is under way: the attempts so far (none at first), and when it began (lab ms). */
   readonly underWay: { readonly startedAt: number; readonly soFar: Exchange | undefined } | undefined
   /** Why nothing could be sent or kept, in words. */
   readonly problem: string | undefined
   readonly send: (draft: RequestDraft) => void
   readonly cancel: () => void
-  /** Shows an exchange from storage, without sending. */
-  readonly show: (exchange: Exchange) => void
+  /** Shows an exchange from storage, or none, without sending. */
+  readonly show: (exchange: Exchange | undefined) => void
 }
 
 /**
@@ -77,7 +77,7 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
     send: (draft) => {
       cancelling.current = new AbortController()
       setProblem(undefined)
-      setUnderWay({ startedAt: performance.now(), soFar: undefined })
+      setUnderWay({ startedAt: network.clock.now(), soFar: undefined })
       mutate(draft)
     },
     cancel: () => cancelling.current?.abort(),

@@ -1,6 +1,7 @@
 import type { Field } from '#http/field.ts'
 import { isForbiddenField } from '#http/forbidden-field.ts'
 import { EXCHANGE_FIELD } from '#http/lab-network.ts'
+import type { PreparedRequest } from '#http/prepare.ts'
 import type { Transport, TransportResponse } from '#http/transport.ts'
 import type { MockNetwork } from '#network/index.ts'
 
@@ -28,11 +29,10 @@ export function browserLikeTransport(network: Pick<MockNetwork, 'answer'>): Tran
       ...(request.body ? { body: new Uint8Array(request.body) } : {}),
     }
     for (let redirects = 0; ; redirects++) {
-      const response = await untilAborted(
-        network.answer(requestOf(going, `${exchangeId}/${attempt}`)),
-        signal,
-      )
+      const asked = requestOf(going, request.credentials, `${exchangeId}/${attempt}`)
+      const response = await untilAborted(network.answer(asked), signal)
       const next = redirected(going, response)
+      if (next && request.redirects === 'manual') return opaqueRedirect(going.url)
       if (!next) return headOf(response, going.url, redirects > 0)
       if (redirects === MAX_REDIRECTS) throw new TypeError('Failed to fetch')
       going = next
@@ -40,7 +40,11 @@ export function browserLikeTransport(network: Pick<MockNetwork, 'answer'>): Tran
   }
 }
 
-function requestOf({ method, url, fields, body }: Going, place: string): Request {
+function requestOf(
+  { method, url, fields, body }: Going,
+  credentials: PreparedRequest['credentials'],
+  place: string,
+): Request {
   const headers = new Headers()
   for (const { name, value } of fields) headers.append(name, value)
   headers.set(EXCHANGE_FIELD, place)
@@ -48,7 +52,7 @@ function requestOf({ method, url, fields, body }: Going, place: string): Request
     method,
     headers,
     mode: 'cors',
-    credentials: 'same-origin',
+    credentials,
     ...(body ? { body } : {}),
   })
 }
@@ -72,6 +76,10 @@ function redirected(going: Going, response: Response): Going | undefined {
       !(crosses && /^authorization$/i.test(name)),
   )
   return turnsToGet ? { method: 'GET', url, fields } : { ...going, url, fields }
+}
+
+function opaqueRedirect({ href }: URL): TransportResponse {
+  return { status: 0, reason: '', url: href, redirected: false, fields: [], body: null }
 }
 
 function headOf(response: Response, { href }: URL, redirected: boolean): TransportResponse {

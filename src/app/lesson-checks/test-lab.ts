@@ -16,7 +16,7 @@ export function createTestLab() {
   const transports = {
     browser: browserLikeTransport({ answer: (request) => standDuring(network.answer(request)) }),
     script: scriptTransport({
-      sendAsScript: (request, place) => standDuring(network.sendAsScript(request, place)),
+      sendAsScript: (request, context) => standDuring(network.sendAsScript(request, context)),
     }),
   }
   let sent = 0

@@ -1,32 +1,12 @@
 import * as v from 'valibot'
 import { parseMeasure } from '#grading/prediction.ts'
-import type { Fault, FaultEffect } from '#http/fault.ts'
+import { faultsSchema } from '#http/fault-schema.ts'
 import type { Policy } from '#http/policy.ts'
 import { draftOfRequestText, RequestTextError, type DraftOverrides } from '#http/request-text.ts'
 import type { PanelSpec } from '#content/lesson.ts'
 import { knownKeys } from './known-keys.ts'
 
 const milliseconds = v.pipe(v.number(), v.minValue(0))
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const count = v.pipe(v.number(), v.integer(), v.minValue(1))
-
-const effect = v.variant('kind', [
-  knownKeys({
-    kind: v.literal('status'),
-    status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
-    retryAfterSeconds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  }),
-  knownKeys({ kind: v.literal('never-answers') }),
-  knownKeys({ kind: v.literal('slow-first-byte'), delayMs: milliseconds }),
-  knownKeys({ kind: v.literal('slow-body'), durationMs: milliseconds, chunks: count }),
-  knownKeys({ kind: v.literal('truncated-body'), share }),
-  knownKeys({ kind: v.literal('connection-refused') }),
-  knownKeys({ kind: v.literal('connection-reset') }),
-  knownKeys({ kind: v.literal('html-for-json') }),
-  knownKeys({ kind: v.literal('huge-body'), bytes: count }),
-]) satisfies v.GenericSchema<unknown, FaultEffect>
-
-const fault = knownKeys({ effect, first: v.exactOptional(count) }) satisfies v.GenericSchema<unknown, Fault>
 
 const policy = knownKeys({
   timeoutMs: v.exactOptional(v.nullable(milliseconds)),
@@ -86,7 +66,7 @@ export const panelSchema = v.pipe(
     client: v.exactOptional(v.picklist(['browser', 'script'])),
     auth: v.exactOptional(auth),
     policy: v.exactOptional(policy),
-    faults: v.exactOptional(v.array(fault)),
+    faults: v.exactOptional(faultsSchema),
     show: v.exactOptional(v.picklist(['body', 'headers', 'raw', 'timeline', 'server'])),
     predict: v.exactOptional(predict),
   }),

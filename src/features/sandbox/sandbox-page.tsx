@@ -1,11 +1,14 @@
 import { useState } from 'react'
-import { describeFault, describePolicy } from '#http/describe.ts'
+import { describePolicy, policyInShort } from '#http/describe.ts'
 import { emptyDraft } from '#http/draft.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { FieldMessage } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Announcer } from '#workbench/announcer.tsx'
 import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
 import { UnderWay } from '#workbench/inspector/under-way.tsx'
+import { LabTimeNote } from '#workbench/lab-time-note.tsx'
+import { faultLines } from '#workbench/lazy-parts.ts'
 import { SANDBOX } from '#workbench/open-in-sandbox.ts'
 import { RequestForm } from '#workbench/request-form.tsx'
 import { RequestTabs } from '#workbench/request-tabs.tsx'
@@ -13,11 +16,14 @@ import { sendKeys } from '#workbench/send-keys.ts'
 import { SendProblem } from '#workbench/send-problem.tsx'
 import { usePanel } from '#workbench/use-panel.ts'
 import { ClientSwitch } from './client-switch.tsx'
+import { CopiedNote, CopyLink, type Copied } from './copy-link.tsx'
 import { History } from './history.tsx'
+import { LabTime } from './lab-time.tsx'
 import styles from './sandbox-page.module.css'
 import { SetAside } from './set-aside.tsx'
 import { Split, useSplit } from './split.tsx'
 import { TryList } from './try-list.tsx'
+import { useSharedRequest } from './use-shared-request.ts'
 
 const initial = emptyDraft('https://httpbin.org/get?id=3')
 
@@ -25,6 +31,8 @@ const initial = emptyDraft('https://httpbin.org/get?id=3')
 export default function SandboxPage() {
   const [fresh, setFresh] = useState<string>()
   const panel = usePanel(SANDBOX, initial, { onExchange: ({ id }) => setFresh(id) })
+  const shared = useSharedRequest(panel)
+  const [copied, setCopied] = useState<Copied>()
   const split = useSplit()
   const { draft, exchange, underWay } = panel
   const tryIt = (next: RequestDraft) => {
@@ -40,35 +48,51 @@ export default function SandboxPage() {
         <div className={styles['builder']} {...sendKeys(panel)}>
           <div className={styles['head']}>
             <h1>Sandbox</h1>
+            <LabTime />
             <ClientSwitch draft={draft} onChange={panel.setDraft} />
           </div>
           <RequestForm panel={panel}>
-            <div className={styles['terms']}>
-              {draft.faults.map((fault, index) => (
-                <p key={index}>
-                  <Icon name="fault" />
-                  <span>
-                    Fault: {describeFault(fault)}.{' '}
-                    <button
-                      type="button"
-                      className={styles['link']}
-                      onClick={() => panel.setDraft({ ...draft, faults: draft.faults.toSpliced(index, 1) })}
-                    >
-                      Take it out
-                    </button>
-                  </span>
-                </p>
-              ))}
-              {(draft.policy.retries > 0 || draft.policy.timeoutMs !== initial.policy.timeoutMs) && (
-                <p>
-                  <Icon name="history" />
-                  <span>{describePolicy(draft.policy)}</span>
-                </p>
-              )}
+            <div className={styles['under']}>
+              <div className={styles['terms']}>
+                {shared.opened === draft && (
+                  <p>
+                    <Icon name="link" />
+                    <span>From a link. Nothing is sent until you press Send.</span>
+                  </p>
+                )}
+                {draft.faults.length > 0 && (
+                  <faultLines.Part
+                    faults={draft.faults}
+                    onChange={(faults) => panel.setDraft({ ...draft, faults })}
+                  />
+                )}
+                {policyInShort(draft.policy) !== undefined && (
+                  <p>
+                    <Icon name="history" />
+                    <span>{describePolicy(draft.policy)}</span>
+                  </p>
+                )}
+                <LabTimeNote className={styles['link']} />
+              </div>
+              <CopyLink draft={draft} onCopied={setCopied} />
             </div>
+            <CopiedNote copied={copied} draft={draft} />
           </RequestForm>
           {panel.problem !== undefined && <SendProblem panel={panel} />}
-          <SetAside draft={draft} onBringBack={panel.setDraft} />
+          {shared.problem !== undefined && (
+            <FieldMessage severity="stop">
+              {shared.problem} Your request is as it was.{' '}
+              <button type="button" className={styles['link']} onClick={shared.dismiss}>
+                Dismiss
+              </button>
+            </FieldMessage>
+          )}
+          <SetAside
+            key={JSON.stringify(shared.before)}
+            draft={draft}
+            before={shared.before}
+            onBringBack={panel.setDraft}
+          />
           <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
         </div>
         <div className={styles['more']}>

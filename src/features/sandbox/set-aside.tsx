@@ -5,16 +5,22 @@ import { SANDBOX_BEFORE } from '#workbench/open-in-sandbox.ts'
 import styles from './sandbox-page.module.css'
 
 /** Offers back the request that stood here when another was opened in its place. */
-export function SetAside(props: { draft: RequestDraft; onBringBack: (draft: RequestDraft) => void }) {
+export function SetAside(props: {
+  draft: RequestDraft
+  /** What was set aside just now; what is stored, where nothing was. */
+  before: RequestDraft | undefined
+  onBringBack: (draft: RequestDraft) => void
+}) {
   const storage = useStorage()
-  const [before, setBefore] = useState<RequestDraft>()
+  const [before, setBefore] = useState(props.before)
   useEffect(() => {
+    if (props.before) return
     storage.panel(SANDBOX_BEFORE).then(
       (panel) => setBefore(panel?.draft),
       () => setBefore(undefined),
     )
-  }, [storage])
-  if (!before || before.url === props.draft.url) return null
+  }, [storage, props.before])
+  if (!before || JSON.stringify(before) === JSON.stringify(props.draft)) return null
   return (
     <p className={styles['terms']}>
       <button

@@ -59,7 +59,7 @@ export async function browserRequest(
     url,
     fields,
     body,
-    page: { origin, mode, credentials: request.credentials === 'include', ownFields: own },
+    page: { origin, mode, credentials: request.credentials, ownFields: own },
   }
 }
 

@@ -3,7 +3,7 @@ import { fieldValue, type Field } from '#http/field.ts'
 import { mayHaveContent, withMissing, without, type Answer } from './answer.ts'
 import { noContent } from './content.ts'
 import type { IncomingRequest } from './incoming-request.ts'
-import type { Service } from '#network/service.ts'
+import type { CorsRules } from '#network/service.ts'
 
 /**
  * An answer as it goes on the wire: with the fields every server adds, those of the
@@ -12,14 +12,14 @@ import type { Service } from '#network/service.ts'
 export function completeAnswer(
   answer: Answer,
   request: IncomingRequest,
-  service: Service,
+  cors: CorsRules,
   clock: Clock,
 ): Answer {
   const origin = fieldValue(request.fields, 'Origin')
-  const cors = origin === undefined ? [] : service.cors.fields({ origin, method: request.method })
+  const allowed = origin === undefined ? [] : cors.fields({ origin, method: request.method })
   const content = mayHaveContent(answer.status, request.method) ? answer.content : noContent
   const connection = { name: 'Connection', value: 'keep-alive' }
-  const fields = withMissing(framed(answer, request.method), [...cors, connection])
+  const fields = withMissing(framed(answer, request.method), [...allowed, connection])
   const dated = fieldValue(fields, 'Date') === undefined ? [dateField(clock), ...fields] : fields
   return { ...answer, fields: dated, content }
 }

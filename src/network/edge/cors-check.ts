@@ -20,14 +20,14 @@ export function corsProblem(page: PageRequest, server: string, fields: readonly 
     return `Access-Control-Allow-Origin may name one origin, and ${server} sent ${allowed.length} values: ${allowed.join(', ')}.`
   }
   if (origin === '*') {
-    return page.credentials
+    return withCredentials(page)
       ? `${server} allows any origin (*), which does not count for a request with credentials. It would have to name ${page.origin}.`
       : undefined
   }
   if (origin !== page.origin) {
     return `${server} allows ${origin}, and this page is of ${page.origin}. The two must be the same, letter for letter.`
   }
-  if (page.credentials && values(fields, 'Access-Control-Allow-Credentials').join() !== 'true') {
+  if (withCredentials(page) && values(fields, 'Access-Control-Allow-Credentials').join() !== 'true') {
     return `The request went with credentials, and ${server} did not answer Access-Control-Allow-Credentials: true.`
   }
   return undefined
@@ -49,7 +49,7 @@ export function preflightProblem(
     return `${server} answered the preflight with ${answer.status}. Only a status from 200 to 299 permits the request.`
   }
   const permits = (list: string[], name: string) =>
-    list.includes(name) || (!page.credentials && list.includes('*'))
+    list.includes(name) || (!withCredentials(page) && list.includes('*'))
   const methods = values(answer.fields, 'Access-Control-Allow-Methods')
   if (!isSafelistedMethod(wanted.method) && !permits(methods, wanted.method)) {
     return `The answer to the preflight does not list ${wanted.method} in Access-Control-Allow-Methods.`
@@ -73,7 +73,7 @@ export function markHidden(
   refused: boolean,
 ): WireResponseField[] {
   const exposed = values(fields, 'Access-Control-Expose-Headers')
-  const all = !page.credentials && exposed.includes('*')
+  const all = !withCredentials(page) && exposed.includes('*')
   return fields.map((field) => {
     const { name } = field
     const hide = (hidden: string) => ({ ...field, hidden })
@@ -83,6 +83,11 @@ export function markHidden(
     const listed = all || exposed.some((one) => sameName(one, name))
     return listed || isSafelistedResponseField(name) ? field : hide(NOT_EXPOSED)
   })
+}
+
+// The lab's hosts are never the page's own origin, so same-origin sends no credentials.
+function withCredentials({ credentials }: PageRequest): boolean {
+  return credentials === 'include'
 }
 
 // The members of all fields of that name (RFC 9110, 5.6.1).

@@ -171,17 +171,25 @@ describe('an answer', () => {
       'Connection: keep-alive',
     ])
     expect(hop?.response).toMatchObject({ status: 200, reason: 'OK', body: { size: 5 } })
-    const {
-      startedAt,
-      receivedAt = 0,
-      firstByteAt = 0,
-      endedAt = 0,
-      chunks,
-    } = hop?.timing ?? { startedAt: 0, chunks: [] }
-    expect(receivedAt).toBeGreaterThan(startedAt)
-    expect(endedAt).toBeGreaterThan(firstByteAt)
-    expect(endedAt - startedAt).toBeLessThan(40)
-    expect(chunks).toEqual([{ at: endedAt, bytes: 5 }])
+  })
+
+  it('is written down with its moments', async () => {
+    const { page, hops, edge } = smallLab([
+      http.get(`${HOST}/`, async ({ request }) => {
+        await contextOf(request).clock.sleep(30)
+        return HttpResponse.text('hello')
+      }),
+    ])
+    edge.setFaults('x', [{ effect: { kind: 'latency', roundTripMs: 20 } }])
+    await (await page('/')).text()
+    expect(hops()[0]?.timing).toEqual({
+      startedAt: 0,
+      connectedAt: 20,
+      receivedAt: 30,
+      firstByteAt: 60,
+      chunks: [{ at: 70, bytes: 5 }],
+      endedAt: 70,
+    })
   })
 
   it('takes the same time and draws the same numbers under the same seed', async () => {
@@ -281,19 +289,21 @@ describe('an answer', () => {
     const seen: string[] = []
     const stop = edge.subscribe(({ response, timing }) =>
       seen.push(
-        timing.endedAt
+        timing.endedAt !== undefined
           ? 'ended'
           : response
             ? `${response.body.size} bytes`
-            : timing.receivedAt
+            : timing.receivedAt !== undefined
               ? 'received'
-              : 'begun',
+              : timing.connectedAt !== undefined
+                ? 'connected'
+                : 'begun',
       ),
     )
     await (await page('/')).text()
     stop()
     await page('/')
-    expect(seen).toEqual(['begun', 'received', '0 bytes', '5 bytes', 'ended'])
+    expect(seen).toEqual(['begun', 'connected', 'received', '0 bytes', '5 bytes', 'ended'])
   })
 })
 

@@ -1,19 +1,38 @@
 import type { Clock } from '#http/clock.ts'
 import type { Fault } from '#http/fault.ts'
-import type { ScriptRequest } from '#http/lab-network.ts'
+import { fieldValue } from '#http/field.ts'
+import type { CookieJarView, ScriptContext, ScriptRequest, ScriptResponse } from '#http/lab-network.ts'
 import type { WireHop } from '#http/wire.ts'
-import { effectsHitting } from '#network/faults/hits.ts'
+import { createFaultState } from '#network/faults/index.ts'
 import { browserRequest, exchangePlace } from './browser-request.ts'
-import { carry } from './carry.ts'
-import { isRedirect } from './client-response.ts'
-import { createExchangeMemories } from './exchange-memory.ts'
-import { recordHop, type BeginHop } from './hop-recorder.ts'
+import { carry, type CarrierParts } from './carry.ts'
+import { createClientCookies, withoutCookies } from './client-cookies.ts'
+import {
+  isRedirect,
+  opaqueResponse,
+  pageResponse,
+  scriptResponse,
+  type Arrival,
+  type MarkedAnswer,
+} from './client-response.ts'
+import { createExchangeMemories, type ExchangeMemory } from './exchange-memory.ts'
 import { createInFlight } from './in-flight.ts'
 import type { BrowserIdentity, ExchangePlace, IncomingRequest } from './incoming-request.ts'
+import { tooManyRedirects } from './network-failure.ts'
+import { createOpenHops } from './open-hops.ts'
 import { createRandom } from './random.ts'
 import { scriptRequest } from './script-request.ts'
 import { createServiceDirectory, type ServiceRegistry } from './service-directory.ts'
+import { createTurns } from './turns.ts'
 import { createWireLog } from './wire-log.ts'
+import {
+  createEventStreams,
+  eventSourceRequest,
+  isFromEventSource,
+  watchEvents,
+  type EventStreams,
+} from './event-streams.ts'
+import { createSocketDoor, type SocketDoor } from './sockets/index.ts'
 
 /** What a network is made of. */
 export interface EdgeOptions {
@@ -22,7 +41,7 @@ export interface EdgeOptions {
   readonly browser: BrowserIdentity
   readonly services: ServiceRegistry
   readonly savedState?: Readonly<Record<string, unknown>>
-  /** Called with the state of all services after a request that may have changed it. */
+  /** Called with the state of all services and the cookies after a request that may have changed it. */
   readonly onStateChange?: (state: Record<string, unknown>) => void
 }
 
@@ -31,46 +50,69 @@ export interface Edge {
   /** The browser's door: a page's request to another origin, under the browser's rules. Follows no redirect. */
   fetch(request: Request): Promise<Response>
   /** The script client's door: everything goes as it is given. */
-  send(request: ScriptRequest, place: ExchangePlace): Promise<Response>
+  send(request: ScriptRequest, context: ScriptContext): Promise<ScriptResponse>
+  hangUp(exchangeId: string, attempt: number): void
+  /** Where the page's WebSockets go, and how one is announced. */
+  readonly sockets: SocketDoor
+  /** Told of the page's `EventSource`s. */
+  readonly streams: Pick<EventStreams, 'opened' | 'closed'>
   setFaults(exchangeId: string, faults: readonly Fault[]): void
   hops(exchangeId: string): readonly WireHop[]
+  recentHops(): readonly WireHop[]
   subscribe(listener: (hop: WireHop) => void): () => void
-  /** Puts every service back to how it was when new. */
+  readonly cookies: Readonly<Record<'browser' | 'script', CookieJarView>>
+  /** Puts services, cookies and the counts of faults back to how they were when new. */
   reset(): void
 }
 
-export function createEdge({ clock, seed, browser, services, savedState, onStateChange }: EdgeOptions): Edge {
+export function createEdge({
+  clock,
+  seed,
+  browser,
+  services,
+  savedState = {},
+  onStateChange,
+}: EdgeOptions): Edge {
   const log = createWireLog()
   const memoryOf = createExchangeMemories()
-  const directory = createServiceDirectory(services, savedState)
+  const directory = createServiceDirectory(services, withoutCookies(savedState))
+  const cookies = createClientCookies({ clock, savedState, onChange: () => tellState() })
+  const tellState = () => onStateChange?.({ ...directory.state(), ...cookies.state() })
   const join = createInFlight()
-  const tellState = () => onStateChange?.(directory.state())
-  let hopCount = 0
+  const open = createOpenHops(log, clock)
+  const faults = createFaultState()
   let strangerCount = 0
+  let webhookCount = 0
 
-  const begin: BeginHop = (kind, { exchangeId, attempt }, request, fault) =>
-    recordHop(log, clock, {
-      id: `hop-${++hopCount}`,
-      exchangeId,
-      attempt,
-      kind,
-      request,
-      ...(fault && { fault }),
-    })
-  const parts = {
+  const parts: CarrierParts = {
     clock,
-    begin,
+    begin: open.begin,
     directory,
+    faults,
+    hit: (request, service) => {
+      const announced = memoryOf(request.exchangeId).faults
+      const all = [...announced, ...(service?.faultsAt?.(request.url) ?? [])]
+      return faults.hitting(request.exchangeId, all, request, clock.now())
+    },
+    turn: createTurns(),
     random: createRandom(seed),
-    travelRandom: createRandom(seed + 1),
+    keepCookies: cookies.keep,
+    send: (request) => send(request, { exchangeId: `webhook-${++webhookCount}`, attempt: 1 }),
     onUnsafe: tellState,
   }
-
-  const enter = (request: IncomingRequest) => {
-    const memory = memoryOf(request.exchangeId)
-    memory.requests += 1
-    return carry(request, effectsHitting(memory.faults, memory.requests), parts)
-  }
+  const sockets = createSocketDoor({ ...parts, browser, addCookies: cookies.added })
+  const streams = createEventStreams()
+  const carryFor = <Given>(
+    request: IncomingRequest,
+    give: (answer: MarkedAnswer, arrival: Arrival) => Given,
+  ): Promise<Given> =>
+    carry(cookies.added(request), parts, (answer, arrival) => {
+      if (countRedirect(memoryOf(request.exchangeId), request.attempt, answer) > 20)
+        arrival.hop.fail(tooManyRedirects)
+      return give(answer, arrival)
+    })
+  const send = async (request: ScriptRequest, context: ScriptContext) =>
+    carryFor(scriptRequest(request, context), scriptResponse)
 
   return {
     async fetch(request) {
@@ -80,20 +122,31 @@ export function createEdge({ clock, seed, browser, services, savedState, onState
       const tainted = memory.taintedTarget === targetKey(place, request.url)
       const answer = async () => {
         const incoming = await browserRequest(request, place, browser, tainted ? 'null' : browser.origin)
-        const response = await enter(incoming)
+        const give = incoming.page?.mode === 'no-cors' ? opaqueResponse : pageResponse
+        const stream = isFromEventSource(request) ? streams.connect(incoming.url.href) : undefined
+        const response = stream
+          ? await watchEvents(carryFor(eventSourceRequest(incoming, stream), give), stream)
+          : await carryFor(incoming, give)
         memory.taintedTarget = taintedTarget(incoming, response, browser.origin)
         return response
       }
       return known ? join(`${targetKey(place, request.url)} ${request.method}`, answer) : answer()
     },
-    send: async (request, place) => enter(scriptRequest(request, place)),
-    setFaults: (exchangeId, faults) => {
-      memoryOf(exchangeId).faults = faults
+    send,
+    hangUp: open.hangUp,
+    sockets,
+    streams,
+    setFaults: (exchangeId, announced) => {
+      memoryOf(exchangeId).faults = announced
     },
     hops: log.hops,
+    recentHops: log.recent,
     subscribe: log.subscribe,
+    cookies: cookies.views,
     reset() {
       directory.reset()
+      cookies.clear()
+      faults.reset()
       tellState()
     },
   }
@@ -101,6 +154,14 @@ export function createEdge({ clock, seed, browser, services, savedState, onState
 
 function targetKey({ exchangeId, attempt }: ExchangePlace, url: string): string {
   return `${exchangeId}/${attempt} ${url.split('#', 1)[0]}`
+}
+
+// How many redirects in a row an attempt has met, this answer included.
+function countRedirect(memory: ExchangeMemory, attempt: number, { status, fields }: MarkedAnswer): number {
+  const before = memory.redirects.attempt === attempt ? memory.redirects.count : 0
+  const count = isRedirect(status) && fieldValue(fields, 'Location') !== undefined ? before + 1 : 0
+  memory.redirects = { attempt, count }
+  return count
 }
 
 // A redirect between two origins that are both foreign taints the request (Fetch standard, redirect-tainted origin).

@@ -3,10 +3,10 @@ import type { Fault } from '#http/fault.ts'
 /** What the network remembers of one exchange between its requests. */
 export interface ExchangeMemory {
   faults: readonly Fault[]
-  /** Requests so far, preflights not counted. */
-  requests: number
   /** Set by a redirect from one foreign origin to another: the target that must be asked with `Origin: null`. */
   taintedTarget: string | undefined
+  /** Redirects in a row, in the attempt of that number. */
+  redirects: { attempt: number; count: number }
 }
 
 // Enough for every exchange that can be under way, and for the faults announced ahead of one.
@@ -16,7 +16,11 @@ const REMEMBERED = 500
 export function createExchangeMemories(): (exchangeId: string) => ExchangeMemory {
   const memories = new Map<string, ExchangeMemory>()
   return (exchangeId) => {
-    const memory = memories.get(exchangeId) ?? { faults: [], requests: 0, taintedTarget: undefined }
+    const memory = memories.get(exchangeId) ?? {
+      faults: [],
+      taintedTarget: undefined,
+      redirects: { attempt: 0, count: 0 },
+    }
     memories.delete(exchangeId)
     memories.set(exchangeId, memory)
     const [oldest] = memories.keys()

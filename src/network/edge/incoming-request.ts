@@ -15,8 +15,12 @@ export interface IncomingRequest extends ExchangePlace {
   readonly url: URL
   readonly fields: readonly WireRequestField[]
   readonly body: Uint8Array
-  /** What the browser knows of the page that asked; absent for the script client, for which no CORS exists. */
+  /** What the browser knows of the page that asked; absent for a script, for which no CORS exists. */
   readonly page?: PageRequest
+  /** What its client has to say of it, such as which cookies it kept back. */
+  readonly notes?: readonly string[]
+  /** Whether a script keeps cookies; absent for a page. */
+  readonly keepsCookies?: boolean
 }
 
 /** The side of a request that only a browser has (Fetch standard, request). */
@@ -24,8 +28,8 @@ export interface PageRequest {
   /** As the Origin field says it: an origin, or `null` after a redirect from one foreign origin to another. */
   readonly origin: string
   readonly mode: 'cors' | 'no-cors'
-  /** Whether the page asked for cookies to go along (`credentials: 'include'`). */
-  readonly credentials: boolean
+  /** As the page asked for it: whether cookies go along and are kept (Fetch standard, credentials mode). */
+  readonly credentials: RequestCredentials
   /** The fields that the page set itself: what the decision on a preflight looks at. */
   readonly ownFields: readonly Field[]
 }

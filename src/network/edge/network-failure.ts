@@ -48,6 +48,22 @@ export function contentCutShort(received: number, promised: number | undefined):
   }
 }
 
+/** The client closed the connection, by a timeout of its own or because it was told to stop. */
+export const clientClosed: WireFailure = {
+  kind: 'client-closed',
+  netError: 'net::ERR_ABORTED',
+  reason:
+    'The client closed the connection before the exchange was over. The server may have done its work all the same.',
+}
+
+/** The client has followed as many redirects as it is willing to (Fetch standard, HTTP-redirect fetch: 20). */
+export const tooManyRedirects: WireFailure = {
+  kind: 'too-many-redirects',
+  netError: 'net::ERR_TOO_MANY_REDIRECTS',
+  reason:
+    'This is the 21st redirect in a row; clients follow 20 and then give up. Most likely they lead in a circle.',
+}
+
 /** The browser keeps the answer from the page (Fetch standard, CORS protocol). */
 export function corsRefusal(reason: string): WireFailure {
   return { kind: 'cors', netError: 'net::ERR_FAILED', reason }

@@ -1,6 +1,8 @@
 import type { Clock } from '#http/clock.ts'
 import { reasonPhrase } from '#http/status.ts'
-import type { Service } from '#network/service.ts'
+import type { FaultEffect } from '#http/fault.ts'
+import { connectUnderFaults, halfRoundTrip } from '#network/faults/index.ts'
+import type { CorsRules } from '#network/service.ts'
 import { capture } from './byte-capture.ts'
 import { dateField } from './complete-answer.ts'
 import { preflightProblem } from './cors-check.ts'
@@ -8,7 +10,13 @@ import type { BeginHop } from './hop-recorder.ts'
 import type { IncomingRequest, PageRequest } from './incoming-request.ts'
 import { corsRefusal, NetworkFailure } from './network-failure.ts'
 import { preflightFields, type PreflightNeed } from './preflight.ts'
-import type { TravelTime } from './travel-time.ts'
+
+interface Permitting {
+  readonly clock: Clock
+  readonly begin: BeginHop
+  readonly cors: CorsRules
+  readonly effects: readonly FaultEffect[]
+}
 
 /**
  * Sends the preflight of a request, as a hop of its own.
@@ -18,20 +26,29 @@ export async function askPermission(
   need: PreflightNeed,
   request: IncomingRequest,
   page: PageRequest,
-  service: Service,
-  { clock, begin, travel }: { clock: Clock; begin: BeginHop; travel: TravelTime },
+  { clock, begin, cors, effects }: Permitting,
 ): Promise<void> {
-  const hop = begin('preflight', request, {
+  const question = {
     method: 'OPTIONS',
     url: request.url.href,
     fields: preflightFields(need, request),
     body: capture(new Uint8Array()),
-  })
-  await clock.sleep(travel.there)
+  }
+  const hop = begin('preflight', request, question)
+  try {
+    await connectUnderFaults(effects, request.url, clock)
+  } catch (error) {
+    // The connection is needed for the preflight first, so that is where it fails.
+    if (error instanceof NetworkFailure) hop.fail(error.failure)
+    hop.end()
+    throw error
+  }
+  hop.connected()
+  await halfRoundTrip(effects, clock)
   hop.received()
 
   const requestHeaders = need.fieldNames.join(',') || null
-  const { status, fields } = service.cors.preflight({
+  const { status, fields } = cors.preflight({
     origin: page.origin,
     method: need.method,
     requestHeaders,
@@ -47,7 +64,7 @@ export async function askPermission(
     reason: reasonPhrase(status),
     fields: sent.map((field) => ({ ...field, hidden: 'Only the browser sees the answer to a preflight.' })),
   })
-  await clock.sleep(travel.back)
+  await halfRoundTrip(effects, clock)
 
   const problem = preflightProblem(page, request.url.origin, need, { status, fields })
   if (problem === undefined) return hop.end()

@@ -1,7 +1,7 @@
 import { fieldValue, type Field } from '#http/field.ts'
-import type { ScriptRequest } from '#http/lab-network.ts'
+import type { ScriptContext, ScriptRequest } from '#http/lab-network.ts'
 import type { WireRequestField } from '#http/wire.ts'
-import type { ExchangePlace, IncomingRequest } from './incoming-request.ts'
+import type { IncomingRequest } from './incoming-request.ts'
 
 /** How the script client names itself. */
 export const SCRIPT_AGENT = 'roundtrip-script/1.0'
@@ -14,7 +14,7 @@ export const SCRIPT_AGENT = 'roundtrip-script/1.0'
  */
 export function scriptRequest(
   request: ScriptRequest,
-  { exchangeId, attempt }: ExchangePlace,
+  { exchangeId, attempt, cookies = false }: ScriptContext,
 ): IncomingRequest {
   const url = new URL(request.url)
   if (!/^https?:$/.test(url.protocol)) throw new TypeError(`${request.url} is not an http or https URL`)
@@ -36,7 +36,15 @@ export function scriptRequest(
     ...added.map((field) => ({ ...field, by: 'browser' as const })),
     ...given.map((field) => ({ ...field, by: 'page' as const })),
   ]
-  return { exchangeId, attempt, method: request.method, url, fields, body: request.body ?? new Uint8Array() }
+  return {
+    exchangeId,
+    attempt,
+    method: request.method,
+    url,
+    fields,
+    body: request.body ?? new Uint8Array(),
+    keepsCookies: cookies,
+  }
 }
 
 function base64(text: string): string {

@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw/http'
-import { EXCHANGE_FIELD } from '#http/lab-network.ts'
+import { EXCHANGE_FIELD, type ScriptContext } from '#http/lab-network.ts'
 import { createInstantClock } from '#network/instant-clock.ts'
 import type { CorsRules, Service } from '#network/service.ts'
 import { createEdge, type EdgeOptions } from './edge.ts'
@@ -55,16 +55,29 @@ export function smallLab(
       return edge.fetch(request)
     },
     /** Asks as a script does, as exchange `x`. */
-    script: (method: string, path: string, fields: Record<string, string> = {}, body?: string) =>
-      edge.send(
+    script: async (
+      method: string,
+      path: string,
+      fields: Record<string, string> = {},
+      body?: string,
+      context: Partial<ScriptContext> = {},
+    ) => {
+      const response = await edge.send(
         {
           method,
           url: new URL(path, HOST).href,
           fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
           ...(body === undefined ? {} : { body: new TextEncoder().encode(body) }),
         },
-        { exchangeId: 'x', attempt: 1 },
-      ),
+        { exchangeId: 'x', attempt: 1, ...context },
+      )
+      return {
+        ...response,
+        headers: new Headers(response.fields.map(({ name, value }) => [name, value])),
+        text: () => new Response(response.body).text(),
+        json: () => new Response(response.body).json(),
+      }
+    },
     /** The hops of exchange `x`. */
     hops: () => edge.hops('x'),
   }

@@ -16,6 +16,7 @@ function hop(id: string, bytes = 0, ended = true): WireHop {
       body: { bytes: new Uint8Array(bytes), size: bytes },
     },
     notes: [],
+    faults: [],
     timing: { startedAt: 0, chunks: [], ...(ended ? { endedAt: 1 } : {}) },
   }
 }

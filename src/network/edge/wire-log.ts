@@ -6,6 +6,8 @@ export interface WireLog {
   publish(hop: WireHop): void
   /** The hops of an exchange, oldest first; the same array until one of them changes. */
   hops(exchangeId: string): readonly WireHop[]
+  /** All hops it holds, oldest first. */
+  recent(): readonly WireHop[]
   /** Calls `listener` with each published hop; returns the unsubscription. */
   subscribe(listener: (hop: WireHop) => void): () => void
 }
@@ -13,14 +15,14 @@ export interface WireLog {
 /** How much a log holds before the oldest hops go. */
 export interface WireLogLimits {
   readonly hops: number
-  /** Captured content of requests and responses together. */
+  /** Captured content of requests, responses and socket messages together. */
   readonly bytes: number
 }
 
 const NONE: readonly WireHop[] = []
 
-/** A log of bounded size: 500 hops and 16 MB of content unless told otherwise. */
-export function createWireLog(limits: WireLogLimits = { hops: 500, bytes: 16 * 2 ** 20 }): WireLog {
+/** A log of bounded size: 500 hops and 8 MB of content unless told otherwise. */
+export function createWireLog(limits: WireLogLimits = { hops: 500, bytes: 8 * 2 ** 20 }): WireLog {
   const latest = new Map<string, WireHop>()
   const byExchange = new Map<string, readonly WireHop[]>()
   const forgotten = new Set<string>()
@@ -56,6 +58,7 @@ export function createWireLog(limits: WireLogLimits = { hops: 500, bytes: 16 * 2
       for (const listener of listeners) listener(hop)
     },
     hops: (exchangeId) => byExchange.get(exchangeId) ?? NONE,
+    recent: () => [...latest.values()],
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -63,6 +66,8 @@ export function createWireLog(limits: WireLogLimits = { hops: 500, bytes: 16 * 2
   }
 }
 
-function capturedBytes({ request, response }: WireHop): number {
-  return request.body.bytes.byteLength + (response?.body.bytes.byteLength ?? 0)
+function capturedBytes({ request, response, messages = [] }: WireHop): number {
+  const answered = response ? response.body.bytes.byteLength + (response.decoded?.bytes.byteLength ?? 0) : 0
+  const said = messages.reduce((sum, { data }) => sum + data.length, 0)
+  return request.body.bytes.byteLength + answered + said
 }

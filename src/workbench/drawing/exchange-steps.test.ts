@@ -77,7 +77,10 @@ describe('a hop that was answered', () => {
 
   it('by a fault that stands in for the server says so', () => {
     const hop = sampleHop({
-      fault: { kind: 'status', status: 503 },
+      faults: [
+        { kind: 'slow-first-byte', delayMs: 5 },
+        { kind: 'status', status: 503 },
+      ],
       response: wireResponse(503, 'Service Unavailable'),
     })
     expect(stepsOf({ hops: [hop] })).toMatchObject([
@@ -85,8 +88,19 @@ describe('a hop that was answered', () => {
     ])
   })
 
+  it('by a server that a brownout let through does not blame a fault', () => {
+    const brownout = { kind: 'brownout', durationMs: 1_000, share: 0.5, delayMs: 100 } as const
+    expect(stepsOf({ hops: [sampleHop({ faults: [brownout] })] })).toMatchObject([
+      { server: ['saw 0 fields', 'you wrote none'] },
+    ])
+    const response = wireResponse(503, 'Service Unavailable')
+    expect(stepsOf({ hops: [sampleHop({ faults: [brownout], response })] })).toMatchObject([
+      { server: ['a fault answers', 'the server was not asked'] },
+    ])
+  })
+
   it('by the server itself, only slowly, does not blame a fault', () => {
-    const hop = sampleHop({ fault: { kind: 'slow-first-byte', delayMs: 500 } })
+    const hop = sampleHop({ faults: [{ kind: 'slow-first-byte', delayMs: 500 }] })
     expect(stepsOf({ hops: [hop] })).toMatchObject([{ server: ['saw 0 fields', 'you wrote none'] }])
   })
 })
@@ -158,7 +172,11 @@ describe('a hop that failed', () => {
   it.each([
     ['no-such-host', 'request', 'no such host', ['nobody there']],
     ['connection-refused', 'request', 'connection refused', ['turned it away']],
+    ['connect-timeout', 'request', 'no connection', ['never heard of it']],
+    ['tls-failure', 'request', 'no secure connection', ['no request came through']],
     ['connection-reset', 'response', 'connection reset', ['stored it']],
+    ['bad-content', 'response', 'unreadable', ['stored it']],
+    ['too-many-redirects', 'response', 'too many redirects', ['stored it']],
     ['truncated-body', 'response', 'cut off half-way', ['stored it']],
     ['cors', 'response', 'kept from the page', ['stored it']],
   ] as const)('by %s lost its %s', (kind, lost, outcome, server) => {
@@ -171,10 +189,16 @@ describe('a hop that failed', () => {
     expect(steps).toMatchObject([{ lost: 'response', outcome: 'timed out after 1 s', workedMs: 980 }])
   })
 
-  it('by being cancelled says so', () => {
-    expect(stepsOf({ hops: [unansweredHop()], outcome: { kind: 'aborted' } })).toMatchObject([
+  it('by being cancelled says so, not that the client hung up', () => {
+    const hop = unansweredHop({ failure: failure('client-closed') })
+    expect(stepsOf({ hops: [hop], outcome: { kind: 'aborted' } })).toMatchObject([
       { outcome: 'you cancelled' },
     ])
+  })
+
+  it('by a timeout says that too', () => {
+    const hop = unansweredHop({ failure: failure('client-closed') })
+    expect(stepsOf({ hops: [hop], outcome: timedOut })).toMatchObject([{ outcome: 'timed out after 1 s' }])
   })
 
   it('shows an answer that came too late as lost, with what the server did all the same', () => {

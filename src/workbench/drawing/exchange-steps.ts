@@ -3,6 +3,7 @@ import type { Attempt, Exchange } from '#http/exchange.ts'
 import { fieldValue } from '#http/field.ts'
 import { seconds } from '#http/retry.ts'
 import type { WireHop } from '#http/wire.ts'
+import { failureWords, neverArrived } from './failure-words.ts'
 import type { WireStep } from './wire-step.ts'
 
 /** The steps of an exchange as it went over the wire: hops, and the waits between attempts. */
@@ -71,37 +72,30 @@ function stepOfHop(hop: WireHop, attempt: Attempt, exchange: Exchange): WireStep
 }
 
 function lostWhere(hop: WireHop, tooLate: boolean, failed: boolean): 'request' | 'response' | undefined {
-  const kind = hop.failure?.kind
-  if (kind === 'no-such-host' || kind === 'connection-refused') return 'request'
-  if (kind !== undefined || tooLate) return 'response'
+  if (hop.failure && neverArrived[hop.failure.kind] !== undefined) return 'request'
+  if (hop.failure || tooLate) return 'response'
   return failed ? 'response' : undefined
 }
 
-function outcomeText(hop: WireHop, { outcome }: Attempt): string {
-  switch (hop.failure?.kind) {
-    case 'no-such-host':
-      return 'no such host'
-    case 'connection-refused':
-      return 'connection refused'
-    case 'connection-reset':
-      return 'connection reset'
-    case 'truncated-body':
-      return 'cut off half-way'
-    case 'cors':
-      return 'kept from the page'
-    case undefined:
-      break
-  }
+function outcomeText({ failure }: WireHop, { outcome }: Attempt): string {
   if (outcome.kind === 'timeout') return `timed out after ${seconds(outcome.limitMs)}`
-  return outcome.kind === 'aborted' ? 'you cancelled' : 'no answer'
+  if (outcome.kind === 'aborted') return 'you cancelled'
+  return failure ? failureWords[failure.kind] : 'no answer'
+}
+
+/** Whether a fault answered in the server's place. */
+function answeredByFault({ faults, response }: WireHop): boolean {
+  return faults.some(({ kind }) => {
+    if (kind === 'status' || kind === 'html-for-json' || kind === 'redirect-loop') return true
+    return (kind === 'rate-limit' || kind === 'brownout') && (response?.status ?? 0) >= 400
+  })
 }
 
 function serverNotes(hop: WireHop, tooLate: boolean): string[] {
-  if (hop.failure?.kind === 'no-such-host') return ['nobody there']
-  if (hop.failure?.kind === 'connection-refused') return ['turned it away']
-  const faultAnswers = hop.fault?.kind === 'status' || hop.fault?.kind === 'html-for-json'
+  const lost = hop.failure && neverArrived[hop.failure.kind]
+  if (lost !== undefined) return [lost]
   const notes =
-    faultAnswers && hop.response && hop.notes.length === 0
+    hop.response && hop.notes.length === 0 && answeredByFault(hop)
       ? ['a fault answers', 'the server was not asked']
       : [...hop.notes]
   if (hop.kind === 'preflight' && notes.length === 0) notes.push('preflight: the browser asks for permission')

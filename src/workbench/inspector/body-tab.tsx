@@ -14,10 +14,13 @@ const FIRST_LOOK = 40_000
 export function BodyTab({
   fields,
   body,
+  onWire,
   cut,
 }: {
   fields: readonly Field[]
   body: CapturedBody
+  /** What more there is to say of how the content travelled, such as its compressed size. */
+  onWire?: string | undefined
   cut?: string
 }) {
   const [raw, setRaw] = useState(false)
@@ -45,7 +48,10 @@ export function BodyTab({
   return (
     <>
       <div className={styles['strip']}>
-        <p className={styles['quiet']}>{describe(kind, notJson, body)}</p>
+        <p className={styles['quiet']}>
+          {describe(kind, notJson, body)}
+          {onWire}
+        </p>
         {Array.isArray(pretty) && (
           <div className={styles['switch']} role="group" aria-label="Content as">
             <button type="button" aria-pressed={!raw} onClick={() => setRaw(false)}>

@@ -38,6 +38,19 @@ describe('an answer', () => {
     expect(answered(status).what).toBe(what)
   })
 
+  it('of 0 is what fetch shows of a redirect it did not follow', () => {
+    const outcome = {
+      kind: 'response',
+      status: 0,
+      reason: '',
+      url: '',
+      redirected: false,
+      fields: [],
+      body: { bytes: new Uint8Array(), size: 0 },
+    } as const
+    expect(failed(outcome)).toMatchObject({ failure: false, what: expect.stringContaining('redirects') })
+  })
+
   it('says when to come back, where the server asks', () => {
     const later = (status: number, value: string) => answered(status, [{ name: 'retry-after', value }]).what
     expect(later(503, '2')).toBe(
@@ -107,11 +120,11 @@ describe('a network error', () => {
 })
 
 describe('a cancelled exchange', () => {
-  it('says that the server is not told', () => {
+  it('says that the server may go on', () => {
     expect(failed({ kind: 'aborted' })).toEqual({
       failure: true,
       what: 'You cancelled after 50 ms.',
-      todo: 'The server is not told: what had reached it, it may still do.',
+      todo: 'That closes the connection. What had reached the server, it may do all the same (see Server).',
     })
   })
 })

@@ -54,7 +54,7 @@ export function explainOutcome(exchange: Exchange): Explanation {
       return {
         failure: true,
         what: `You cancelled after ${duration(exchange.durationMs)}.`,
-        todo: 'The server is not told: what had reached it, it may still do.',
+        todo: 'That closes the connection. What had reached the server, it may do all the same (see Server).',
       }
   }
 }
@@ -80,6 +80,9 @@ const sentences: Record<number, string> = {
 }
 
 function explainStatus(code: number, retryAfter: string | undefined): string {
+  if (code === 0) {
+    return 'The server redirects, and fetch() was told not to follow. All it shows a page is a 0: the wire has status and Location (see Headers), and a script may read them.'
+  }
   const later =
     retryAfter === undefined
       ? ''

@@ -8,6 +8,37 @@ const hopOf = (fields: readonly WireRequestField[], content = '', change: Partia
 const page = (name: string, value: string): WireRequestField => ({ name, value, by: 'page' })
 const browser = (name: string, value: string): WireRequestField => ({ name, value, by: 'browser' })
 
+describe('a Set-Cookie field', () => {
+  const cookie = { name: 'Set-Cookie', value: 'a=1; Secure' }
+
+  it('says beside its being hidden what the jar did with it', () => {
+    const response = {
+      ...sampleHop().response,
+      status: 200,
+      reason: 'OK',
+      body: captured(),
+      fields: [{ ...cookie, hidden: 'hidden from every script' }],
+      cookies: [{ line: 'a=1; Secure', stored: true, reason: 'stored until the tab closes' }],
+    }
+    expect(responseRows(sampleHop({ response }))).toEqual([
+      { ...cookie, fate: 'hidden', reason: 'hidden from every script; stored until the tab closes' },
+    ])
+  })
+
+  it('a script reads, and its jar still decides', () => {
+    const response = {
+      status: 200,
+      reason: 'OK',
+      body: captured(),
+      fields: [cookie],
+      cookies: [{ line: 'a=1; Secure', stored: false, reason: 'refused: the connection is not secure' }],
+    }
+    expect(responseRows(sampleHop({ response }))).toMatchObject([
+      { fate: 'readable', reason: 'refused: the connection is not secure' },
+    ])
+  })
+})
+
 describe('the request fields of a hop', () => {
   it('are the carried ones, then the refused, then those that were added', () => {
     const meant = [

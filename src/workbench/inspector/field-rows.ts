@@ -37,13 +37,17 @@ export function requestRows(
   ]
 }
 
-/** The response fields of a hop, with those that JavaScript may not read marked. */
+/**
+ * The response fields of a hop, with those that JavaScript may not read marked, and of each
+ * Set-Cookie what the client's jar did with it.
+ */
 export function responseRows(hop: WireHop): FieldRow[] {
-  return (hop.response?.fields ?? []).map(({ name, value, hidden }): FieldRow =>
-    hidden === undefined
-      ? { name, value, fate: 'readable', reason: '' }
-      : { name, value, fate: 'hidden', reason: hidden },
-  )
+  const { fields = [], cookies = [] } = hop.response ?? {}
+  return fields.map(({ name, value, hidden }): FieldRow => {
+    const verdict = sameName(name, 'set-cookie') ? cookies.find(({ line }) => line === value) : undefined
+    const reason = [hidden, verdict?.reason].filter((part) => part !== undefined).join('; ')
+    return { name, value, fate: hidden === undefined ? 'readable' : 'hidden', reason }
+  })
 }
 
 function refusalReason(name: string, hop: WireHop, client: 'browser' | 'script'): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { captured, wireResponse } from '#workbench/sample-exchange.ts'
-import { headBytes, requestHead, responseHead, type HeadLine } from './message-text.ts'
+import { headBytes, requestHead, responseHead, trailerLines, type HeadLine } from './message-text.ts'
 
 const lines = (head: readonly HeadLine[]) => head.map(({ text }) => text)
 const request = (url: string) => ({
@@ -36,6 +36,14 @@ describe('the head of a response', () => {
 
   it('keeps the space after the code where no phrase follows', () => {
     expect(lines(responseHead(wireResponse(299, '')))[0]).toBe('HTTP/1.1 299 ')
+  })
+})
+
+describe('the trailers of a response', () => {
+  it('are field lines, and no empty line follows', () => {
+    expect(lines(trailerLines([{ name: 'Server-Timing', value: 'db;dur=5' }]))).toEqual([
+      'Server-Timing: db;dur=5',
+    ])
   })
 })
 

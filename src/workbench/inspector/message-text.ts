@@ -24,8 +24,12 @@ export function requestHead({ method, url, fields }: WireRequest): HeadLine[] {
   ]
 }
 
-/** The head of a response as HTTP/1.1 writes it (RFC 9112, 4): the space after the code stays where no phrase follows. */
-export function responseHead({ status, reason, fields }: WireResponse): HeadLine[] {
+/** The head of a response, interim or final, as HTTP/1.1 writes it (RFC 9112, 4): the space after the code stays where no phrase follows. */
+export function responseHead({
+  status,
+  reason,
+  fields,
+}: Pick<WireResponse, 'status' | 'reason' | 'fields'>): HeadLine[] {
   return [
     {
       kind: 'start',
@@ -37,14 +41,15 @@ export function responseHead({ status, reason, fields }: WireResponse): HeadLine
   ]
 }
 
+/** The fields that came after the content (RFC 9112, 7.1.2). */
+export function trailerLines(trailers: readonly Field[]): HeadLine[] {
+  return fieldLines(trailers, 'Trailer field: came after the content')
+}
+
 const END: HeadLine = { kind: 'end', text: '', meaning: 'Empty line: the head ends here, content follows' }
 
-function fieldLines(fields: readonly Field[]): HeadLine[] {
-  return fields.map(({ name, value }) => ({
-    kind: 'field',
-    text: `${name}: ${value}`,
-    meaning: 'Field line: name, colon, value',
-  }))
+function fieldLines(fields: readonly Field[], meaning = 'Field line: name, colon, value'): HeadLine[] {
+  return fields.map(({ name, value }) => ({ kind: 'field', text: `${name}: ${value}`, meaning }))
 }
 
 /** Bytes a head takes on the wire: each line, one byte a character (RFC 9110, 5.5), and its CRLF. */

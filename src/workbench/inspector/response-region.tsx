@@ -14,6 +14,7 @@ import { HeadersTab } from './headers-tab.tsx'
 import styles from './inspector.module.css'
 import { OfHop } from './of-hop.tsx'
 import { RawTab } from './raw-tab.tsx'
+import { readableContent } from './readable-content.ts'
 import { ServerTab } from './server-tab.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
 
@@ -58,7 +59,7 @@ export function ResponseRegion(props: {
         ((props.large && explanation.what !== '') || props.children) && (
           <div className={styles['says']}>
             {explanation.what}{' '}
-            {outcome.kind === 'response' && (
+            {outcome.kind === 'response' && outcome.status > 0 && (
               <Link href={`/reference/status/${outcome.status}`}>More on {outcome.status}</Link>
             )}{' '}
             {props.children}
@@ -130,7 +131,9 @@ export function ResponseRegion(props: {
 
 function Body({ exchange }: { exchange: Exchange }) {
   const { outcome } = exchange
-  if (outcome.kind === 'response') return <BodyTab fields={outcome.fields} body={outcome.body} />
+  if (outcome.kind === 'response') {
+    return <BodyTab fields={outcome.fields} {...readableContent(outcome.body, exchange)} />
+  }
   if (outcome.kind === 'network-error' && outcome.received && outcome.received.size > 0) {
     const fields = exchange.attempts.at(-1)?.hops.at(-1)?.response?.fields ?? []
     return (

@@ -1,9 +1,15 @@
-import { byteSize, describeEffect, duration } from '#http/describe.ts'
-import type { WireHop } from '#http/wire.ts'
+import { describeEffect } from '#http/describe-fault.ts'
+import { byteSize, duration } from '#http/describe.ts'
+import { fieldValue, type Field } from '#http/field.ts'
+import type { CapturedBody, CookieVerdict, WireHop, WireResponse } from '#http/wire.ts'
+import { Icon } from '#ui/icon.tsx'
 import { MethodName } from '#workbench/method-name.tsx'
 import { StatusCode } from '#workbench/status-code.tsx'
 import { contentKind, contentText } from './content-text.ts'
 import styles from './inspector.module.css'
+
+/** How much of a message's content is shown, in characters. */
+const EXCERPT = 400
 
 /** What the server saw, did and sent, hop by hop; also what the client never got. */
 export function ServerTab({ hops }: { hops: readonly WireHop[] }) {
@@ -36,17 +42,11 @@ function ServerHop({ hop, number }: { hop: WireHop; number: number }) {
       </p>
       <dl className={styles['facts']}>
         <Fact name="Saw">
-          {failure?.kind === 'no-such-host' || failure?.kind === 'connection-refused'
+          {failure && timing.receivedAt === undefined
             ? 'nothing: the request never arrived'
             : `${request.fields.length} fields, ${byteSize(request.body.size)} of content`}
         </Fact>
-        {request.body.size > 0 && contentKind(request.fields, request.body) !== 'binary' && (
-          <Fact name="Content">
-            <code className={styles['excerpt']}>
-              {contentText(request.fields, request.body).slice(0, 400)}
-            </code>
-          </Fact>
-        )}
+        <Excerpt fields={request.fields} body={request.body} />
         {hop.notes.length > 0 && (
           <Fact name="Did">
             {hop.notes.map((note) => (
@@ -56,13 +56,50 @@ function ServerHop({ hop, number }: { hop: WireHop; number: number }) {
             ))}
           </Fact>
         )}
-        {hop.fault && <Fact name="Fault">this request {describeEffect(hop.fault, true)}</Fact>}
-        {response && (
-          <Fact name="Sent">
-            <StatusCode code={response.status} phrase /> with {response.fields.length} fields and{' '}
-            {byteSize(response.body.size)} of content
-            {worked === undefined ? '' : `, after ${duration(worked)}`}
+        {hop.faults.length > 0 && (
+          <Fact name={hop.faults.length === 1 ? 'Fault' : 'Faults'}>
+            {hop.faults.map((effect, index) => (
+              <span key={index} className={styles['note']}>
+                this request {describeEffect(effect, true)}
+              </span>
+            ))}
           </Fact>
+        )}
+        {hop.interim && hop.interim.length > 0 && (
+          <Fact name="First">
+            {hop.interim.map(({ status, fields, at }, index) => (
+              <span key={index} className={styles['note']}>
+                <StatusCode code={status} phrase /> {duration(at - timing.startedAt)} after the request left
+                {fields.map((field) => (
+                  <FieldLine key={field.name} {...field} />
+                ))}
+              </span>
+            ))}
+          </Fact>
+        )}
+        {response && (
+          <>
+            <Fact name="Sent">
+              <StatusCode code={response.status} phrase /> with {response.fields.length} fields and{' '}
+              {contentSize(response)}
+              {worked === undefined ? '' : `, after ${duration(worked)}`}
+            </Fact>
+            <Excerpt fields={response.fields} body={response.decoded ?? response.body} />
+            {response.trailers && response.trailers.length > 0 && (
+              <Fact name="Trailers">
+                {response.trailers.map((field) => (
+                  <FieldLine key={field.name} {...field} />
+                ))}
+              </Fact>
+            )}
+            {response.cookies && response.cookies.length > 0 && (
+              <Fact name="Cookies">
+                {response.cookies.map((verdict, index) => (
+                  <Verdict key={index} {...verdict} />
+                ))}
+              </Fact>
+            )}
+          </>
         )}
         {failure && (
           <Fact name="Failed">
@@ -72,6 +109,47 @@ function ServerHop({ hop, number }: { hop: WireHop; number: number }) {
         {!response && !failure && <Fact name="Sent">nothing, so far</Fact>}
       </dl>
     </>
+  )
+}
+
+function contentSize({ fields, body, decoded }: WireResponse): string {
+  const size = `${byteSize(body.size)} of content`
+  const coding = fieldValue(fields, 'content-encoding') ?? 'compressed'
+  return decoded ? `${size} (${coding}, ${byteSize(decoded.size)} once decoded)` : size
+}
+
+/** The beginning of content that is text. */
+function Excerpt({ fields, body }: { fields: readonly Field[]; body: CapturedBody }) {
+  const kind = contentKind(fields, body)
+  if (kind === 'empty' || kind === 'binary') return null
+  const text = contentText(fields, body)
+  return (
+    <Fact name="Content">
+      <code className={styles['excerpt']}>
+        {text.slice(0, EXCERPT)}
+        {text.length > EXCERPT && '…'}
+      </code>
+    </Fact>
+  )
+}
+
+function FieldLine({ name, value }: Field) {
+  return (
+    <code className={styles['fieldLine']}>
+      <b>{name}:</b> {value}
+    </code>
+  )
+}
+
+/** What the client's cookie jar did with a Set-Cookie line. */
+function Verdict({ line, stored, reason }: CookieVerdict) {
+  return (
+    <span className={stored ? styles['kept'] : styles['thrown']}>
+      <Icon name={stored ? 'check' : 'close'} />
+      <span>
+        <code>{line}</code> {reason}
+      </span>
+    </span>
   )
 }
 

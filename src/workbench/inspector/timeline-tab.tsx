@@ -105,9 +105,11 @@ function HopLane({ hop, length, exchange }: { hop: WireHop; length: number; exch
   const end = at(timing.endedAt ?? exchange.clockStart + length)
   const received = timing.receivedAt === undefined ? end : at(timing.receivedAt)
   const firstByte = timing.firstByteAt === undefined ? end : at(timing.firstByteAt)
+  const connected = Math.min(received, at(timing.connectedAt ?? timing.startedAt))
   return (
     <Lane name={hop.kind === 'preflight' ? 'Preflight' : `${hop.request.method} ${pathOf(hop)}`}>
-      <Span from={at(timing.startedAt)} to={received} length={length} className={styles['travel']} />
+      <Span from={at(timing.startedAt)} to={connected} length={length} className={styles['connect']} />
+      <Span from={connected} to={received} length={length} className={styles['travel']} />
       {timing.receivedAt !== undefined && (
         <Span from={received} to={firstByte} length={length} className={styles['work']} />
       )}
@@ -123,6 +125,9 @@ function HopLane({ hop, length, exchange }: { hop: WireHop; length: number; exch
         timing.chunks.map((chunk, index) => (
           <i key={index} className={styles['chunk']} style={{ left: percent(at(chunk.at), length) }} />
         ))}
+      {hop.interim?.map((interim, index) => (
+        <i key={index} className={styles['interim']} style={{ left: percent(at(interim.at), length) }} />
+      ))}
       {response && (
         <Label at={end} length={length}>
           {response.status}

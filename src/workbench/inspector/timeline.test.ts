@@ -22,6 +22,37 @@ const retry: RetryDecision = {
   retryAfterMs: 2_000,
 }
 
+describe('a hop’s way', () => {
+  const eventsOf = (change: Parameters<typeof sampleHop>[0]) =>
+    timelineEvents(sampleExchange([sampleAttempt({ hops: [sampleHop(change)] })])).map(({ text }) => text)
+  const timing = sampleHop().timing
+
+  it('begins with the connection, where that takes a while', () => {
+    expect(eventsOf({ timing: { ...timing, connectedAt: CLOCK_START + 15 } }).slice(0, 2)).toEqual([
+      'The client connects to api.example.com.',
+      'GET /users?page=2 leaves.',
+    ])
+  })
+
+  it('over a connection that is there begins with the request', () => {
+    expect(eventsOf({ timing: { ...timing, connectedAt: CLOCK_START } })[0]).toBe('GET /users?page=2 leaves.')
+  })
+
+  it('ends with the connection, where none is made', () => {
+    const failure = { kind: 'connect-timeout', netError: 'net::ERR_X', reason: 'Nobody answers.' } as const
+    const hop = unansweredHop({ failure })
+    const attempt = sampleAttempt({ hops: [hop], outcome: timedOut })
+    const texts = timelineEvents(sampleExchange([attempt])).map(({ text }) => text)
+    expect(texts).toContain('The client connects to api.example.com.')
+    expect(texts.join()).not.toContain('leaves')
+  })
+
+  it('tells of each interim response', () => {
+    const interim = [{ status: 103, reason: 'Early Hints', fields: [], at: CLOCK_START + 22 }]
+    expect(eventsOf({ interim })).toContain('Before its answer, the server sends 103 Early Hints.')
+  })
+})
+
 describe('the length of a time line', () => {
   it('reaches to the end of the exchange', () => {
     expect(timelineLength(sampleExchange([sampleAttempt()]))).toBe(50)

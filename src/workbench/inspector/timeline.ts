@@ -2,6 +2,7 @@ import { byteSize, outcomeName } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { seconds } from '#http/retry.ts'
 import type { WireHop } from '#http/wire.ts'
+import { neverArrived } from '#workbench/drawing/failure-words.ts'
 
 /** A moment of an exchange in words; `at` in lab ms since it began. */
 export interface TimelineEvent {
@@ -59,15 +60,11 @@ function hopEvents(hop: WireHop, start: number): TimelineEvent[] {
   const { timing, request, response, failure } = hop
   const url = URL.parse(request.url)
   const what = `${request.method} ${url ? url.pathname + url.search : request.url}`
-  const events: TimelineEvent[] = [
-    {
-      at: timing.startedAt - start,
-      text:
-        failure?.kind === 'no-such-host'
-          ? `The browser looks up ${url?.hostname ?? request.url}.`
-          : `${hop.kind === 'preflight' ? 'The browser asks first: ' : ''}${what} leaves.`,
-    },
-  ]
+  const leaves = `${hop.kind === 'preflight' ? 'The browser asks first: ' : ''}${what} leaves.`
+  const events = departure(hop, url, leaves).map(({ at, text }) => ({ at: at - start, text }))
+  for (const { at, status, reason } of hop.interim ?? []) {
+    events.push({ at: at - start, text: `Before its answer, the server sends ${status} ${reason}.` })
+  }
   if (response && timing.firstByteAt !== undefined) {
     const pieces = timing.chunks.length > 1 ? ` in ${timing.chunks.length} pieces` : ''
     const content = response.body.size > 0 ? `, with ${byteSize(response.body.size)} of content${pieces}` : ''
@@ -82,6 +79,18 @@ function hopEvents(hop: WireHop, start: number): TimelineEvent[] {
       text: `${failure.reason} (${failure.netError})`,
     })
   return events
+}
+
+/** How a request gets going: the host is found, a connection made, the request sent. */
+function departure({ timing, failure, request }: WireHop, url: URL | null, leaves: string): TimelineEvent[] {
+  const { startedAt, connectedAt } = timing
+  if (failure?.kind === 'no-such-host') {
+    return [{ at: startedAt, text: `The browser looks up ${url?.hostname ?? request.url}.` }]
+  }
+  const connects = { at: startedAt, text: `The client connects to ${url?.host ?? request.url}.` }
+  if (failure && neverArrived[failure.kind] !== undefined) return [connects]
+  if (connectedAt === undefined || connectedAt - startedAt < 1) return [{ at: startedAt, text: leaves }]
+  return [connects, { at: connectedAt, text: leaves }]
 }
 
 function capital(text: string): string {

@@ -1,5 +1,6 @@
 import type { HandlerContext } from '#network/service.ts'
 import type { Caller } from './caller.ts'
+import type { EventType } from './webhooks/event.ts'
 import type { Quota } from './rate-limit.ts'
 
 /** One request, as the methods of a resource get it. */
@@ -13,6 +14,8 @@ export interface Call {
   readonly context: HandlerContext
   /** Whose bearer token came along; undefined when none did. A bad one never gets this far. */
   readonly caller: Caller | undefined
+  /** Says what was done to a record, for webhooks to tell once the request is answered. */
+  readonly publish: (type: EventType, record: object) => void
 }
 
 /** Answers a call. Throws a Refusal to answer with a problem. */

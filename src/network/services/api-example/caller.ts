@@ -1,5 +1,5 @@
 import type { HandlerContext } from '#network/service.ts'
-import { verifyJwt } from './jwt.ts'
+import { algorithmOf, verifyJwt } from './jwt.ts'
 import { Refusal } from './problem.ts'
 import type { State } from './state.ts'
 
@@ -79,11 +79,21 @@ async function jwtOwner(token: string, context: HandlerContext): Promise<Owner> 
     context.note('that token was never issued')
     throw invalidToken('The token is not known')
   }
-  const verified = await verifyJwt(token, context.clock.date())
-  if (!verified.ok) {
-    context.note(`token refused: ${verified.reason}`)
-    throw invalidToken(verified.reason)
+  const now = context.clock.date()
+  const refuse = (reason: string) => {
+    context.note(`token refused: ${reason}`)
+    return invalidToken(reason)
   }
+  if (algorithmOf(token) === 'RS256') {
+    const { verifyAccessToken } = await import('#network/services/login-example/access-token.ts')
+    const verified = await verifyAccessToken(token, now)
+    if (!verified.ok) throw refuse(verified.reason)
+    const { userId, clientId, roles } = verified.claims
+    if (userId === undefined) throw refuse(`The token speaks for ${clientId} itself and for no user`)
+    return { userId, admin: roles.includes('admin') }
+  }
+  const verified = await verifyJwt(token, now)
+  if (!verified.ok) throw refuse(verified.reason)
   return { userId: Number(verified.claims['sub']), admin: verified.claims['role'] === 'admin' }
 }
 

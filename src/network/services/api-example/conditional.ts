@@ -5,6 +5,8 @@ import { Refusal } from './problem.ts'
 interface Options {
   readonly status?: number
   readonly fields?: Readonly<Record<string, string>>
+  /** The entity tag, where the data is not the representation that GET will give. */
+  readonly tag?: string | undefined
 }
 
 /**
@@ -14,9 +16,8 @@ interface Options {
 export function representation(
   call: Call,
   data: unknown,
-  { status = 200, fields = {} }: Options = {},
+  { status = 200, fields = {}, tag = tagOf(data) }: Options = {},
 ): Response {
-  const tag = tagOf(data)
   const headers = { 'Cache-Control': 'no-cache', ...fields, ETag: tag }
   const reads = call.request.method === 'GET' || call.request.method === 'HEAD'
   if (reads && listed(call.request.headers.get('If-None-Match'), tag)) {

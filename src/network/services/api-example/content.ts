@@ -5,15 +5,17 @@ import { type InputError, Refusal } from './problem.ts'
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, v.ErrorMessage<v.ObjectIssue> | undefined>
 
 const MOST_BYTES = 100_000
+/** Far below what would overflow the stack when it is written out again. */
+const MOST_LEVELS = 100
 
 /**
  * The JSON content of a request.
- * @throws Refusal 415 for another media type, 413 for more than 100 kB, 400 for content that is not JSON
+ * @throws Refusal 415 for another media type, 413 for more than 100 kB, 400 for content that is not JSON or too deep
  */
-export async function readJson(
-  { request }: Call,
+export function readJson(
+  { request, context }: Call,
   types: readonly string[] = ['application/json'],
-): Promise<unknown> {
+): unknown {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (!type || !types.includes(type)) {
     throw new Refusal(
@@ -25,17 +27,34 @@ export async function readJson(
       },
     )
   }
-  const text = await request.text()
-  if (text.length > MOST_BYTES) throw new Refusal(413, `At most ${MOST_BYTES} bytes of content are taken.`)
+  const { body } = context
+  if (body.byteLength > MOST_BYTES)
+    throw new Refusal(413, `At most ${MOST_BYTES} bytes of content are taken.`)
+  const content = parsed(body)
+  if (deeperThan(MOST_LEVELS, content)) {
+    throw new Refusal(400, `The content is nested more than ${MOST_LEVELS} levels deep.`)
+  }
+  return content
+}
+
+/** @throws Refusal 400 for bytes that are not JSON in UTF-8 (RFC 8259, 8.1) */
+function parsed(body: Uint8Array): unknown {
+  if (body.byteLength === 0) throw new Refusal(400, 'The content is empty; JSON was expected.')
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal(
-      400,
-      text === '' ? 'The content is empty; JSON was expected.' : `The content is not JSON: ${reason}`,
-    )
+    throw new Refusal(400, `The content is not JSON: ${reason}`)
   }
+}
+
+function deeperThan(most: number, value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Item, Order, Post, User } from './state.ts'
+import type { Item, Order, Post, User } from './saved.ts'
 
 const names =
   'Alice Ben Chandra Diego Emeka Fatima Greta Hana Ivan Jamila Kofi Lena Mateo Nadia Oskar Priya Quentin Rosa Sven ' +

@@ -5,10 +5,11 @@ import type { State } from './state.ts'
 
 const MOST_KEPT = 200
 
-/** What a POST brought about: the new record, and its address. */
+/** What a POST brought about: the new record, its address, and its entity tag where that is not the data's. */
 export interface Creation {
   readonly location: string
   readonly data: unknown
+  readonly tag?: string | undefined
 }
 
 /**
@@ -43,8 +44,8 @@ export function createOnce(state: State, call: Call, content: unknown, create: (
 /** 201 with the record and where it is (RFC 9110, 15.3.2). */
 export function created(
   call: Call,
-  { location, data }: Creation,
+  { location, data, tag }: Creation,
   fields: Readonly<Record<string, string>> = {},
 ) {
-  return representation(call, data, { status: 201, fields: { Location: location, ...fields } })
+  return representation(call, data, { status: 201, fields: { Location: location, ...fields }, tag })
 }

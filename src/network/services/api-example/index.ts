@@ -9,8 +9,10 @@ import { protectedResources } from './protected.ts'
 import { limited } from './rate-limit.ts'
 import { search } from './search.ts'
 import { answer, serve } from './serve.ts'
-import { firstState, readSaved, toSaved } from './state.ts'
+import { readSaved } from './saved.ts'
+import { firstState, stateFrom, toSaved } from './state.ts'
 import { users } from './users.ts'
+import { webhooks } from './webhooks/webhooks.ts'
 
 /** https://api.example.com, the practice API that keeps what is sent to it. README.md says what it does. */
 export function createService(): Service {
@@ -23,7 +25,9 @@ export function createService(): Service {
     ...items(state),
     ...protectedResources(state),
     search(state),
+    ...webhooks(state),
     rateLimited,
+    description,
   ]
   const contents: Resource = {
     path: '/',
@@ -46,7 +50,10 @@ export function createService(): Service {
       const now = toSaved(state)
       return JSON.stringify(now) === asNew ? undefined : now
     },
-    load: (saved) => void Object.assign(state, readSaved(saved)),
+    load: (given) => {
+      const saved = readSaved(given)
+      if (saved) Object.assign(state, stateFrom(saved))
+    },
   }
 }
 
@@ -57,6 +64,17 @@ const rateLimited: Resource = {
   methods: {
     GET: (call) => representation(call, { message: 'You are within the limit.' }),
     POST: () => new Response(null, { status: 204 }),
+  },
+}
+
+/** The API in the words of OpenAPI. */
+const description: Resource = {
+  path: '/openapi.json',
+  methods: {
+    GET: async (call) => {
+      const { document } = await import('./openapi/document.ts')
+      return representation(call, document)
+    },
   },
 }
 

@@ -33,6 +33,11 @@ export async function verifyJwt(token: string, now: number): Promise<VerifiedJwt
   return { ok: true, claims }
 }
 
+/** The algorithm that a token's header names; undefined where it can't be read. Never trust it to choose a key's use. */
+export function algorithmOf(token: string): unknown {
+  return jsonPart(token.split('.', 1)[0] ?? '')?.['alg']
+}
+
 async function signed(input: string, signature: string): Promise<boolean> {
   const bytes = decoded(signature)
   if (!bytes) return false

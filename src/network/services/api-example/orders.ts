@@ -1,21 +1,15 @@
 import * as v from 'valibot'
-import type { Call, Resource } from './call.ts'
-import { ALICE } from './caller.ts'
-import { representation } from './conditional.ts'
+import type { Resource } from './call.ts'
 import { objectOf, readJson, validated } from './content.ts'
-import { type Creation, createOnce } from './idempotency.ts'
-import { pageOf } from './paging.ts'
-import { Refusal } from './problem.ts'
-import type { Order, State } from './state.ts'
-import { idIn, userAt } from './users.ts'
+import { list, type View } from './lists/list.ts'
+import { ownerOf, userIdOf } from './owner.ts'
+import { createRecord, type Kind, recordAt, recordMethods } from './records.ts'
+import type { Order } from './saved.ts'
+import type { State } from './state.ts'
+import { shortText } from './text.ts'
 
 const ofOneUser = {
-  item: v.pipe(
-    v.string('must be text'),
-    v.trim(),
-    v.minLength(1, 'must not be empty'),
-    v.maxLength(100, 'must be at most 100 characters'),
-  ),
+  item: shortText(100),
   quantity: v.optional(
     v.pipe(
       v.number('must be a number'),
@@ -24,66 +18,56 @@ const ofOneUser = {
     ),
     1,
   ),
+  status: v.optional(
+    v.picklist(
+      ['open', 'shipped', 'delivered', 'cancelled'],
+      'must be open, shipped, delivered or cancelled',
+    ),
+  ),
+}
+
+const orderView: View<Order> = {
+  keyOf: ({ id }) => id,
+  filters: { userId: 'number', status: 'text' },
+  sorts: ['id', 'userId', 'item', 'quantity', 'status'],
 }
 
 /** `/orders`, `/orders/{id}` and `/users/{id}/orders`. Every POST is a new order: send an Idempotency-Key to retry. */
 export function orders(state: State): Resource[] {
-  const anyOrder = objectOf({
-    ...ofOneUser,
-    userId: v.optional(
-      v.pipe(
-        v.number('must be a number'),
-        v.check((id) => state.users.has(id), 'must be the id of a user'),
-      ),
-    ),
-  })
+  const orderContent = objectOf({ ...ofOneUser, userId: userIdOf(state) })
+  const kind: Kind<Order, v.InferOutput<typeof orderContent>> = {
+    name: 'order',
+    table: () => state.orders,
+    read: (call, given) => validated(call, orderContent, given),
+    make: (id, { item, quantity, status = 'open', userId }, call, before) => ({
+      id,
+      userId: userId ?? before?.userId ?? ownerOf(state, call),
+      item,
+      quantity,
+      status,
+    }),
+    tell: ({ quantity, item, userId }) => `${quantity} × ${item} for user ${userId}`,
+  }
+  const user = { name: 'user', table: () => state.users } as const
   return [
     {
       path: '/orders',
       methods: {
-        GET: (call) => pageOf(call, [...state.orders.values()]),
-        POST: async (call) => {
-          const content = validated(call, anyOrder, await readJson(call))
-          const userId = content.userId ?? call.caller?.userId ?? ALICE
-          return createOnce(state, call, content, () => place(state, call, { ...content, userId }))
-        },
+        GET: (call) => list(call, state.orders, orderView),
+        POST: (call) => createRecord(state, kind, call, kind.read(call, readJson(call))),
       },
     },
-    {
-      path: '/orders/:id',
-      methods: {
-        GET: (call) => {
-          const order = state.orders.get(idIn(call.params['id']))
-          if (!order) throw new Refusal(404, `There is no order ${call.params['id']}.`)
-          return representation(call, order)
-        },
-      },
-    },
+    { path: '/orders/:id', methods: recordMethods(state, kind) },
     {
       path: '/users/:id/orders',
       methods: {
-        GET: (call) => {
-          const { id } = userAt(state, call)
-          return pageOf(
-            call,
-            [...state.orders.values()].filter(({ userId }) => userId === id),
-          )
-        },
-        POST: async (call) => {
-          const { id: userId } = userAt(state, call)
-          const content = validated(call, objectOf(ofOneUser), await readJson(call))
-          return createOnce(state, call, content, () => place(state, call, { ...content, userId }))
+        GET: (call) => list(call, state.orders, orderView, [['userId', recordAt(user, call).id]]),
+        POST: (call) => {
+          const { id: userId } = recordAt(user, call)
+          const content = validated(call, objectOf(ofOneUser), readJson(call))
+          return createRecord(state, kind, call, content, { userId })
         },
       },
     },
   ]
-}
-
-function place(state: State, call: Call, content: Pick<Order, 'userId' | 'item' | 'quantity'>): Creation {
-  const id = ++state.last.order
-  const { userId, item, quantity } = content
-  const order: Order = { id, userId, item, quantity, status: 'open' }
-  state.orders.set(id, order)
-  call.context.note(`stored order ${id}`)
-  return { location: `${call.prefix}/orders/${id}`, data: order }
 }

@@ -19,10 +19,12 @@ export function search(state: State): Resource {
         }
         const limit = readLimit(call.url.searchParams.get('limit'))
         const found = [
-          ...[...state.posts.values()]
+          ...state.posts
+            .all()
             .filter(({ title, body, tags }) => holds(query, title, body, ...tags))
             .map(({ id, title }) => ({ type: 'post', title, url: `${call.prefix}/posts/${id}` })),
-          ...[...state.users.values()]
+          ...state.users
+            .all()
             .filter(({ name, email = '', role = '' }) => holds(query, name, email, role))
             .map(({ id, name }) => ({ type: 'user', title: name, url: `${call.prefix}/users/${id}` })),
         ]

@@ -1,10 +1,12 @@
 import { type HttpHandler, http } from 'msw/http'
 import { contextOf } from '#network/edge/context.ts'
-import type { Method, Resource } from './call.ts'
+import type { Call, Method, Resource } from './call.ts'
 import { bearerCaller } from './caller.ts'
 import { Refusal } from './problem.ts'
 import { type Quota, count, perClient } from './rate-limit.ts'
 import type { State } from './state.ts'
+import { dispatch } from './webhooks/delivery.ts'
+import type { LabEvent } from './webhooks/event.ts'
 
 const ORIGIN = 'https://api.example.com'
 const PREFIXES = ['', '/api']
@@ -30,16 +32,29 @@ interface Task {
   readonly quota?: Quota | undefined
 }
 
-/** What every request goes through: the rate limit, then its bearer token if it has one, then the method. */
+/**
+ * What every request goes through: the rate limit, then its bearer token if it has one, then the method.
+ * Webhooks are told once the answer is made.
+ */
 export async function answer(request: Request, state: State, task: Task): Promise<Response> {
   const context = contextOf(request)
   const { quota = perClient, params = {}, prefix = '' } = task
   let fields: Record<string, string> = {}
   let response: Response
+  const events: LabEvent[] = []
+  const publish: Call['publish'] = (type, data) => void events.push({ type, data })
   try {
     fields = count(state.windows, quota, context.clientAddress, context.clock.date(), context.note)
     const caller = await bearerCaller(request, state, context)
-    response = await task.method({ request, url: new URL(request.url), params, prefix, context, caller })
+    response = await task.method({
+      request,
+      url: new URL(request.url),
+      params,
+      prefix,
+      context,
+      caller,
+      publish,
+    })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     response = error.response
@@ -53,7 +68,13 @@ export async function answer(request: Request, state: State, task: Task): Promis
       .padStart(8, '0'),
   )
   const { status, statusText } = response
-  return new Response(request.method === 'HEAD' ? null : response.body, { status, statusText, headers })
+  const answered = new Response(request.method === 'HEAD' ? null : response.body, {
+    status,
+    statusText,
+    headers,
+  })
+  dispatch(state, context, events)
+  return answered
 }
 
 /** The method's code; HEAD is GET (its content is dropped later), OPTIONS and the rest answer with Allow. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ask, handClock } from '#network/services/example-com/ask.ts'
+import { handClock } from '#network/services/ask.ts'
+import { ask } from './contract/ask.ts'
 import { createService } from './index.ts'
 
 const ORIGIN = 'https://api.example.com'

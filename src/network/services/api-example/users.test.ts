@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ask } from '#network/services/example-com/ask.ts'
+import { ask } from './contract/ask.ts'
 import { createService } from './index.ts'
 
 const ORIGIN = 'https://api.example.com'

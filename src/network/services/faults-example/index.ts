@@ -1,82 +1,84 @@
 import { http, HttpResponse } from 'msw/http'
-import { reasonPhrase } from '#http/status.ts'
-import { contextOf } from '#network/edge/context.ts'
+import { faultCatalogue, netErrorOf } from '#http/fault-catalogue.ts'
 import type { CorsRules, Service } from '#network/service.ts'
-import { faultyPaths } from './effect.ts'
-import { statusDetail } from './status-details.ts'
-import { statusFields } from './status-fields.ts'
+import type { Address } from './address.ts'
+import { addresses, plainAddresses } from './addresses.ts'
+import { createDocuments } from './documents.ts'
+import { faultsAt } from './effect.ts'
+import { messages } from './messages.ts'
+import { createOrders } from './orders.ts'
+import { problem } from './problem.ts'
+import { createReplicatedValue } from './replica.ts'
+import { status } from './status.ts'
 
 const ORIGIN = 'https://faults.example.com'
 
 /**
- * https://faults.example.com: an address for everything that can go wrong. Status faults are answered
- * here; the edge brings about the others, by effect.ts, on the plain document these handlers give.
+ * https://faults.example.com: an address for everything that can go wrong. What goes wrong on the wire the
+ * edge brings about, by effect.ts, on the plain document that these handlers give.
  */
 export function createService(): Service {
-  return { handlers: [contents, status, ...onTheWire], cors, fallback: notHere }
-}
-
-const contents = http.get(`${ORIGIN}/`, () =>
-  HttpResponse.json({
-    faults: [
-      {
-        path: '/status/{code}',
-        says: 'Any status from 200 to 599 with its fields; retry-after=12 or retry-after-date=12 sets Retry-After, in seconds.',
-      },
-      ...faultyPaths.map(({ path, says }) => ({ path, says })),
+  const orders = createOrders()
+  const documents = createDocuments()
+  const replicated = createReplicatedValue()
+  return {
+    handlers: [
+      contents,
+      status,
+      ...messages,
+      ...orders.handlers,
+      ...documents.handlers,
+      replicated.handler,
+      ...plainAddresses.map(plainDocument),
     ],
-  }),
-)
-
-const status = http.all<{ code: string }>(`${ORIGIN}/status/:code`, ({ request, params }) => {
-  const code = Number(params.code)
-  if (!/^[2-5]\d\d$/.test(params.code)) {
-    contextOf(request).note('only 200 to 599 can be a final status')
-    return problem(404, 'Ask for a status from 200 to 599.', {})
+    cors,
+    fallback: ({ url }) => nothingAt(url),
+    reset() {
+      orders.reset()
+      documents.reset()
+      replicated.reset()
+    },
   }
-  const url = new URL(request.url)
-  contextOf(request).note(`answered ${code} because the address asks for it`)
-  return problem(
-    code,
-    statusDetail(code),
-    statusFields(code, { url, method: request.method, retryAfter: retryAfter(request, url) }),
-  )
-})
-
-const onTheWire = faultyPaths.map(({ path, says }) =>
-  http.all(`${ORIGIN}${path}`, () =>
-    HttpResponse.json({
-      path,
-      says,
-      lines: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'],
-    }),
-  ),
-)
-
-function notHere({ url }: Request): Response {
-  return problem(404, `No fault lives at ${new URL(url).pathname}. ${ORIGIN}/ lists them.`, {})
 }
 
-function problem(status: number, detail: string, fields: Readonly<Record<string, string>>): Response {
-  const title = reasonPhrase(status) || 'Unregistered'
-  const init = { status, statusText: reasonPhrase(status), headers: fields }
-  if (status === 204 || status === 205 || status === 304) return new Response(null, init)
-  const type = status < 400 ? 'application/json' : 'application/problem+json'
-  return HttpResponse.json(
-    { type: 'about:blank', title, status, detail },
-    { ...init, headers: { ...fields, 'Content-Type': type } },
+const contents = http.get(`${ORIGIN}/`, () => HttpResponse.json({ faults: addresses.map(entry) }))
+
+function entry({ path, says, example, kind }: Address) {
+  const [fault] = faultsAt(new URL(example, ORIGIN))
+  const netError = fault && netErrorOf(fault.effect)
+  return {
+    path,
+    ...(kind && { fault: faultCatalogue[kind].title }),
+    says,
+    example: `${ORIGIN}${example}`,
+    ...(netError !== undefined && { netError }),
+  }
+}
+
+// What the edge works upon; € and é are there for the charset.
+function plainDocument({ path, says, faults }: Address) {
+  return http.all(`${ORIGIN}${path.replace(/\{(\w+)\}/, ':$1')}`, ({ request }) =>
+    faults?.(new URL(request.url)).length === 0
+      ? nothingAt(request.url)
+      : HttpResponse.json({
+          path,
+          says,
+          menu: [
+            { name: 'Café crème', price: '3.20 €' },
+            { name: 'Jalapeño toast', price: '5.40 €' },
+          ],
+          lines: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'],
+        }),
   )
 }
 
-/** The Retry-After that the address asks for: 5 seconds unless told. */
-function retryAfter(request: Request, url: URL): string {
-  const date = /^\d{1,6}$/.exec(url.searchParams.get('retry-after-date') ?? '')?.[0]
-  if (date !== undefined) return new Date(contextOf(request).clock.date() + Number(date) * 1000).toUTCString()
-  return /^\d{1,6}$/.exec(url.searchParams.get('retry-after') ?? '')?.[0] ?? '5'
+function nothingAt(url: string): Response {
+  return problem(404, `No fault lives at ${new URL(url).pathname}. ${ORIGIN}/ lists them.`)
 }
 
 const READABLE =
-  'Accept, Accept-Encoding, Allow, Content-Range, ETag, Link, Location, Proxy-Authenticate, Retry-After, Upgrade, WWW-Authenticate'
+  'Accept, Accept-Encoding, Allow, Content-Range, ETag, Idempotency-Replayed, Link, Location, Proxy-Authenticate, ' +
+  'Retry-After, Trailer, Upgrade, WWW-Authenticate'
 
 const cors: CorsRules = {
   fields: () => [

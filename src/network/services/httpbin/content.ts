@@ -1,8 +1,9 @@
 import { fieldValue } from '#http/field.ts'
 import { contextOf } from '#network/edge/context.ts'
 import type { Json } from './json.ts'
-import { parameter, readMultipart } from './multipart.ts'
-import { encodeBase64, readUtf8 } from './text.ts'
+import { parametersOf, readMultipart } from './multipart.ts'
+import { ProgramFailure } from './program.ts'
+import { type Bytes, decodeText, encodeBase64, readUtf8 } from './text.ts'
 
 /** What httpbin makes of a request's content. */
 interface ReadContent {
@@ -14,12 +15,18 @@ interface ReadContent {
 
 /** A single value under each name, or a list of them where the name repeats. */
 export function byName(pairs: readonly (readonly [name: string, value: string])[]): Json {
-  const values = new Map<string, string | readonly string[]>()
+  const lists = new Map<string, string[]>()
   for (const [name, value] of pairs) {
-    const before = values.get(name)
-    values.set(name, before === undefined ? value : [before, value].flat())
+    const list = lists.get(name)
+    if (list) list.push(value)
+    else lists.set(name, [value])
   }
-  return Object.fromEntries(values)
+  return Object.fromEntries(
+    Array.from(lists, ([name, values]): [string, Json] => [
+      name,
+      values.length === 1 ? (values[0] ?? '') : values,
+    ]),
+  )
 }
 
 function readPairs(text: string): Json {
@@ -30,12 +37,12 @@ function textOrDataUrl(bytes: Uint8Array, mediaType = 'application/octet-stream'
   return readUtf8(bytes) ?? `data:${mediaType};base64,${encodeBase64(bytes)}`
 }
 
-function readForm(bytes: Uint8Array, boundary: string | undefined): Pick<ReadContent, 'form' | 'files'> {
+function readParts(bytes: Uint8Array, boundary: string | undefined): Pick<ReadContent, 'form' | 'files'> {
   const parts = (boundary && readMultipart(bytes, boundary)) || []
   const fields = parts.filter((part) => part.filename === undefined)
   const files = parts.filter((part) => part.filename !== undefined)
   return {
-    form: byName(fields.map(({ name, content }) => [name, new TextDecoder().decode(content)])),
+    form: byName(fields.map(({ name, content, contentType }) => [name, partText(content, contentType)])),
     // Of several files under one name httpbin shows the first.
     files: Object.fromEntries(
       files.toReversed().map(({ name, content, contentType }) => [name, textOrDataUrl(content, contentType)]),
@@ -43,18 +50,42 @@ function readForm(bytes: Uint8Array, boundary: string | undefined): Pick<ReadCon
   }
 }
 
-/** Reads a request's content by its Content-Type: a form into its fields and files, all else as it is. */
+function partText(content: Uint8Array, contentType: string | undefined): string {
+  const charset = parametersOf(contentType ?? '').get('charset') ?? 'utf-8'
+  const text = decodeText(content, charset)
+  if (text === undefined) throw new ProgramFailure(`No character encoding is called “${charset}”`)
+  return text
+}
+
+function contentTypeOf(request: Request): { readonly value: string; readonly mediaType: string } {
+  const value = fieldValue(contextOf(request).fields, 'Content-Type') ?? ''
+  return { value, mediaType: value.split(';')[0]?.trim() ?? '' }
+}
+
+/** As httpbin's framework spells them: others' capital letters it does not know. */
+const formTypes = new Set([
+  'multipart/form-data',
+  'application/x-www-form-urlencoded',
+  'application/x-url-encoded',
+])
+
+/** The content of a request as bytes; none where it is a form, which is read into its fields. */
+export function dataOf(request: Request): Bytes {
+  const isForm = formTypes.has(contentTypeOf(request).mediaType)
+  return isForm ? new Uint8Array() : contextOf(request).body.slice()
+}
+
+/**
+ * Reads a request's content by its Content-Type: a form into its fields and files, all else as it is.
+ * @throws ProgramFailure where a part's character encoding is unknown
+ */
 export function readContent(request: Request): ReadContent {
-  const { body, fields } = contextOf(request)
-  const contentType = fieldValue(fields, 'Content-Type') ?? ''
-  switch (contentType.split(';')[0]?.trim().toLowerCase()) {
-    case 'multipart/form-data':
-      return { data: '', ...readForm(body, parameter(contentType, 'boundary')) }
-    case 'application/x-www-form-urlencoded':
-    case 'application/x-url-encoded':
-      // The & keeps URLSearchParams from taking a leading ? for the start of a query.
-      return { data: '', form: readPairs(`&${new TextDecoder().decode(body)}`), files: {} }
-    default:
-      return { data: textOrDataUrl(body), form: {}, files: {} }
-  }
+  const { value, mediaType } = contentTypeOf(request)
+  const data = textOrDataUrl(dataOf(request))
+  if (!formTypes.has(mediaType)) return { data, form: {}, files: {} }
+  const { body } = contextOf(request)
+  return mediaType === 'multipart/form-data'
+    ? { data, ...readParts(body, parametersOf(value).get('boundary')) }
+    : // The & keeps URLSearchParams from taking a leading ? for the start of a query.
+      { data, form: readPairs(`&${new TextDecoder().decode(body)}`), files: {} }
 }

@@ -114,7 +114,74 @@ describe('/drip', () => {
   })
 
   const unreadable = ['numbytes=x', 'numbytes=1.5', 'duration=x', 'delay=x', 'code=x']
-  it.each([...unreadable, 'duration=-1', 'duration=inf', 'delay=inf'])('fails on %s', async (query) => {
+  it.each([...unreadable, 'delay=inf'])('fails on %s', async (query) => {
     expect((await ask(`/drip?${query}`)).status).toBe(500)
+  })
+
+  it.each(['-1', 'inf', 'nan'])('breaks off after its first byte with duration=%s', async (duration) => {
+    const { status, text, brokenOff } = await ask(`/drip?duration=${duration}`)
+    expect([status, text, brokenOff]).toEqual([200, '*', true])
+  })
+
+  it.each(['-1', 'nan'])('does not wait for delay=%s', async (delay) => {
+    const { status, seconds } = await ask(`/drip?delay=${delay}`)
+    expect([status, seconds.waited]).toEqual([200, 0])
+  })
+
+  it.each([1, 100, 1000])('sends %i bytes as so many pieces', async (numbytes) => {
+    expect((await ask(`/drip?numbytes=${numbytes}&duration=2`)).pieces).toBe(numbytes)
+  })
+
+  it('takes any status a response can end with, and no other', async () => {
+    expect(await ask('/drip?code=700')).toMatchObject({ status: 700, pieces: 10 })
+    expect((await ask('/drip?code=204')).response.body).toBeNull()
+    expect((await ask('/drip?code=99')).status).toBe(502)
+  })
+})
+
+describe('/stream-bytes/{n}', () => {
+  it('sends the bytes of /bytes in pieces of the size asked for', async () => {
+    const { bytes } = await ask('/bytes/100?seed=7')
+    const streamed = await ask('/stream-bytes/100?seed=7&chunk_size=30')
+    expect([...streamed.bytes]).toEqual([...bytes])
+    expect(streamed.pieces).toBe(4)
+    expect(streamed.field('Content-Length')).toBeNull()
+  })
+
+  it('takes a size below one for one', async () => {
+    expect((await ask('/stream-bytes/5?chunk_size=-3')).pieces).toBe(5)
+  })
+
+  it.each(['seed=x', 'seed=', 'chunk_size=x'])('fails on %s', async (query) => {
+    expect((await ask(`/stream-bytes/5?${query}`)).status).toBe(500)
+  })
+})
+
+describe('/stream/{n}', () => {
+  it('sends each line as a piece of its own', async () => {
+    expect((await ask('/stream/20')).pieces).toBe(20)
+  })
+})
+
+describe('/links/{n}/{offset}', () => {
+  it('links to every page but itself', async () => {
+    const { text, field } = await ask('/links/3/1')
+    expect(field('Content-Type')).toBe('text/html; charset=utf-8')
+    expect(text).toBe(
+      "<html><head><title>Links</title></head><body><a href='/links/3/0'>0</a> 1 <a href='/links/3/2'>2</a> </body></html>",
+    )
+  })
+
+  it.each([
+    ['/links/0/0', 0],
+    ['/links/3/9', 3],
+    ['/links/5000/0', 199],
+  ])('%s has %i links', async (target, count) => {
+    expect((await ask(target)).text.match(/<a /g) ?? []).toHaveLength(count)
+  })
+
+  it('has its first page at /links/{n}', async () => {
+    const { status, field } = await ask('/links/99999999999999999999999')
+    expect([status, field('Location')]).toEqual([302, '/links/99999999999999999999999/0'])
   })
 })

@@ -1,62 +1,44 @@
 import { http } from 'msw/http'
 import { contextOf } from '#network/edge/context.ts'
 import { anyMethod } from './any-method.ts'
-import { bare, json, page, programFailed } from './answer.ts'
+import { bare, json, page } from './answer.ts'
 import { drip } from './drip.ts'
 import { echoHead, echoMessage } from './echo.ts'
 import { writeLine } from './json.ts'
-import { seededBytes } from './mersenne-twister.ts'
-import { readDecimal, readBigInteger } from './numbers.ts'
+import { linkPage, toLinkPage } from './links.ts'
+import { readDecimal } from './numbers.ts'
 import { at } from './path.ts'
-import { parameterOf } from './target.ts'
+import { pause, streamOf } from './pieces.ts'
+import { asView, ProgramFailure } from './program.ts'
+import { bytes, hexUuid, streamedBytes } from './random-bytes.ts'
+import { range } from './range.ts'
 import { decodeBase64, readUtf8 } from './text.ts'
 
 const MAX_DELAY_S = 10
-const MAX_BYTES = 100 * 1024
 const MAX_LINES = 100
 
-function randomBytes(count: number, random: () => number): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
-}
-
-/** A random UUID (RFC 9562, 5.4). */
-function uuid(random: () => number): string {
-  const bytes = randomBytes(16, random)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+/** A random UUID with its dashes (RFC 9562, 4). */
+function uuid(request: Request): string {
+  return hexUuid(contextOf(request).random).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 async function delay(request: Request, asked: string): Promise<Response> {
-  const seconds = Math.min(readDecimal(asked) ?? Number.NaN, MAX_DELAY_S)
-  if (!(seconds >= 0)) return programFailed(request, `“${asked}” is no time to wait`)
+  const seconds = readDecimal(asked)
+  if (seconds === undefined) throw new ProgramFailure(`“${asked}” is no time to wait`)
   const { clock, note } = contextOf(request)
-  note(`waits ${seconds} s before answering`)
-  await clock.sleep(seconds * 1000)
+  const waited = Math.min(seconds, MAX_DELAY_S)
+  if (waited >= 0) note(`waits ${waited} s before answering`)
+  await pause(clock, waited)
   return json(request, echoMessage(request))
-}
-
-function bytes(request: Request, n: string): Response {
-  const count = Math.min(Number(n), MAX_BYTES)
-  const asked = parameterOf(request, 'seed')
-  const seed = asked === undefined ? undefined : readBigInteger(asked)
-  if (asked !== undefined && seed === undefined) return programFailed(request, 'The seed is not a number')
-  const content =
-    seed === undefined ? randomBytes(count, contextOf(request).random) : seededBytes(seed, count)
-  return bare(request, content, { fields: { 'Content-Type': 'application/octet-stream' } })
 }
 
 function lines(request: Request, n: string): Response {
   const count = Math.min(Number(n), MAX_LINES)
   const echo = echoHead(request)
-  let id = 0
-  const content = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    pull(controller) {
-      if (id === count) return controller.close()
-      controller.enqueue(new TextEncoder().encode(`${writeLine({ ...echo, id })}\n`))
-      id += 1
-    },
+  const content = streamOf(async function* () {
+    for (let id = 0; id < count; id++) {
+      yield new TextEncoder().encode(`${writeLine({ ...echo, id })}\n`)
+    }
   })
   return bare(request, content, { fields: { 'Content-Type': 'application/json' } })
 }
@@ -69,10 +51,28 @@ function base64(request: Request, value: string): Response {
 
 /** Answers that take their time, come in pieces, or differ each time. */
 export const dynamicHandlers = [
-  http.get(at('/uuid'), ({ request }) => json(request, { uuid: uuid(contextOf(request).random) })),
-  http.get(at('/bytes/{n:int}'), ({ request, params }) => bytes(request, params.n)),
-  http.get(at('/stream/{n:int}'), ({ request, params }) => lines(request, params.n)),
+  http.get(at('/uuid'), ({ request }) => json(request, { uuid: uuid(request) })),
   http.get(at('/base64/{value}'), ({ request, params }) => base64(request, params.value)),
-  http.get(at('/drip'), ({ request }) => drip(request)),
-  anyMethod(at('/delay/{seconds}'), ({ request, params }) => delay(request, params.seconds)),
+  http.get(
+    at('/bytes/{n:int}'),
+    asView((request, { n }) => bytes(request, n)),
+  ),
+  http.get(
+    at('/stream-bytes/{n:int}'),
+    asView((request, { n }) => streamedBytes(request, n)),
+  ),
+  http.get(at('/stream/{n:int}'), ({ request, params }) => lines(request, params.n)),
+  http.get(
+    at('/range/{n:int}'),
+    asView((request, { n }) => range(request, n)),
+  ),
+  http.get(at('/drip'), asView(drip)),
+  http.get(at('/links/{n:int}'), ({ request, params }) => toLinkPage(request, params.n)),
+  http.get(at('/links/{n:int}/{offset:int}'), ({ request, params }) =>
+    linkPage(request, params.n, params.offset),
+  ),
+  anyMethod(
+    at('/delay/{seconds}'),
+    asView((request, { seconds }) => delay(request, seconds)),
+  ),
 ]

@@ -3,8 +3,7 @@ import { fieldValue } from '#http/field.ts'
 import { contextOf } from '#network/edge/context.ts'
 import { errorPage, page } from './answer.ts'
 import { optionsFields } from './cors.ts'
-
-const methods = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT', 'TRACE']
+import { methodsOf } from './path.ts'
 
 /** The methods that a path is open to, in alphabetical order; none where there is no such path. */
 async function allowedMethods(
@@ -15,10 +14,7 @@ async function allowedMethods(
   for (const handler of handlers) {
     const { match } = await handler.parse({ request })
     if (!match.matches) continue
-    const { method: accepted } = handler.info
-    for (const method of methods) {
-      if (accepted instanceof RegExp ? accepted.test(method) : accepted === method) found.add(method)
-    }
+    for (const method of methodsOf(handler)) found.add(method)
   }
   if (found.size > 0) found.add('OPTIONS')
   if (found.has('GET')) found.add('HEAD')

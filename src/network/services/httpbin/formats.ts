@@ -89,7 +89,7 @@ Deutsch      Bytes reisen, Zeichen kommen an: Größe, Übung, „Straße“.
 日本語       バイトが旅をして、文字が届く。
 한국어       바이트가 여행하고 글자가 도착한다.
 
-Signs        ∀x ∈ ℝ: ⌈x⌉ = −⌊−x⌋   14.95 €   “quotes” – dashes — dots …
+Signs        ∮ E⋅da = Q,  ∀x ∈ ℝ: ⌈x⌉ = −⌊−x⌋   14.95 €   “quotes” – dashes — dots …
 Beyond U+FFFF  𝄞 🫖 🦀
 </pre>`
 

@@ -4,7 +4,7 @@ import { prettyJson, readJson, writeLine } from './json.ts'
 import { readDecimal, readInteger, spellFloat } from './numbers.ts'
 
 describe('JSON', () => {
-  it('comes out of the service as it went in', () => {
+  it('comes out of the service as it went in', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
         const source = JSON.stringify(value)

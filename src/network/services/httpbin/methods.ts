@@ -1,13 +1,13 @@
-import { http, type HttpResponseResolver } from 'msw/http'
+import { http } from 'msw/http'
 import { anyMethod } from './any-method.ts'
 import { json } from './answer.ts'
 import { echoHead, echoWithJson } from './echo.ts'
 import { at } from './path.ts'
+import { asView } from './program.ts'
 
-const tellMessage: HttpResponseResolver = ({ request }) => json(request, echoWithJson(request))
+const tellMessage = asView((request) => json(request, echoWithJson(request)))
 
-const tellAnything: HttpResponseResolver = ({ request }) =>
-  json(request, { ...echoWithJson(request), method: request.method })
+const tellAnything = asView((request) => json(request, { ...echoWithJson(request), method: request.method }))
 
 /** One path for each method, and `/anything` for all of them: each tells the client what it sent. */
 export const methodHandlers = [

@@ -1,4 +1,7 @@
-import { latin1 } from './text.ts'
+import { type Parameters, readParameters } from './parameters.ts'
+import { decodePart } from './part-encoding.ts'
+import { ProgramFailure } from './program.ts'
+import { type Bytes, latin1, readUtf8 } from './text.ts'
 
 /** One part of a multipart/form-data content (RFC 7578). */
 interface Part {
@@ -6,54 +9,73 @@ interface Part {
   /** Present where the part is a file. */
   readonly filename?: string
   readonly contentType?: string
-  readonly content: Uint8Array<ArrayBuffer>
+  readonly content: Bytes
 }
 
-/** The value of a parameter such as `boundary` or `name` in a field value, unquoted. */
-export function parameter(value: string, name: string): string | undefined {
-  const match = new RegExp(`;\\s*${name}\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\s;]*))`, 'i').exec(value)
-  return match?.[1]?.replace(/\\(["\\])/g, '$1') ?? match?.[2]
+interface PartHead extends Omit<Part, 'content'> {
+  readonly transferEncoding: string | undefined
 }
 
-function describe(head: readonly string[]): Omit<Part, 'content'> | undefined {
+/**
+ * {@link readParameters} for where the program relies on them.
+ * @throws ProgramFailure where a value is in an unknown character encoding
+ */
+export function parametersOf(value: string): Parameters {
+  const parameters = readParameters(value)
+  if (!parameters) throw new ProgramFailure('A parameter is in an unknown character encoding')
+  return parameters
+}
+
+function describe(head: readonly string[]): PartHead | undefined {
+  const lines = head.map((line) => readUtf8(latin1.encode(line)))
+  if (lines.includes(undefined)) return undefined
   const valueOf = (name: string) => {
-    const line = head.find((each) => each.toLowerCase().startsWith(`${name}:`))
-    return line && new TextDecoder().decode(latin1.encode(line.slice(name.length + 1).trim()))
+    const line = lines.find((each) => each?.toLowerCase().startsWith(`${name}:`))
+    return line?.slice(name.length + 1).trim()
   }
   const disposition = valueOf('content-disposition')
-  const name = disposition && parameter(disposition, 'name')
-  if (!disposition || name === undefined) return undefined
-  const filename = parameter(disposition, 'filename')
+  if (disposition === undefined) return undefined
+  const parameters = parametersOf(disposition)
+  const filename = parameters.get('filename')
   const contentType = valueOf('content-type')
-  return { name, ...(filename === undefined ? {} : { filename }), ...(contentType ? { contentType } : {}) }
+  return {
+    // JSON has no other way to print a name that is not there.
+    name: parameters.get('name') ?? 'null',
+    // A form with no file chosen sends an empty name: httpbin takes that for a field.
+    ...(filename ? { filename } : {}),
+    ...(contentType ? { contentType } : {}),
+    transferEncoding: valueOf('content-transfer-encoding'),
+  }
 }
 
 /**
  * Takes a multipart content apart; lines may end in CRLF, as they should, or in LF alone.
- * Undefined where a boundary, the closing one too, or a part's name is missing.
+ * Undefined where it is broken: a boundary, the closing one too, or a Content-Disposition is missing.
+ * @throws ProgramFailure where a parameter is in an unknown character encoding
  */
 export function readMultipart(bytes: Uint8Array, boundary: string): readonly Part[] | undefined {
   const between = `--${boundary}`
   const closing = `${between}--`
-  const lines = Array.from(latin1.decode(bytes).matchAll(/[^\n]*\n|[^\n]+$/g), ({ 0: text, index }) => ({
-    text,
-    index,
-  }))
+  const lines = latin1.decode(bytes).match(/[^\n]*\n|[^\n]+$/g) ?? []
   const parts: Part[] = []
-  let at = lines.findIndex(({ text }) => text.trim() !== '')
-  while (lines[at]?.text.trim() === between) {
-    const blank = lines.findIndex(({ text }, index) => index > at && text.trim() === '')
-    const first = lines[blank + 1]
-    const next = lines.findIndex(
-      ({ text }, index) => index > blank && (text.trimEnd() === between || text.trimEnd() === closing),
+  const find = (from: number, isIt: (line: string) => boolean) => {
+    for (let index = from; index < lines.length; index++) if (isIt(lines[index] ?? '')) return index
+    return -1
+  }
+  let at = find(0, (line) => line.trim() !== '')
+  while (lines[at]?.trim() === between) {
+    const blank = find(at + 1, (line) => line.trim() === '')
+    const next = find(
+      blank + 1,
+      (line) => line.startsWith('--') && [between, closing].includes(line.trimEnd()),
     )
-    const end = lines[next]
-    const description = describe(lines.slice(at + 1, blank).map(({ text }) => text))
-    if (blank < 0 || !first || !end || !description) return undefined
-    const lineEnd = /\r?\n$/.exec(lines[next - 1]?.text ?? '')?.[0].length ?? 0
-    const to = next === blank + 1 ? end.index : end.index - lineEnd
-    parts.push({ ...description, content: Uint8Array.from(bytes.subarray(first.index, to)) })
+    if (blank < 0 || next < 0) return undefined
+    const head = describe(lines.slice(at + 1, blank))
+    const decoded = head && decodePart(lines.slice(blank + 1, next), head.transferEncoding)
+    if (!head || decoded === undefined) return undefined
+    const { transferEncoding: _, ...described } = head
+    parts.push({ ...described, content: latin1.encode(decoded.replace(/\r?\n$/, '')) })
     at = next
   }
-  return lines[at]?.text.trim() === closing ? parts : undefined
+  return lines[at]?.trim() === closing ? parts : undefined
 }

@@ -1,4 +1,4 @@
-import type { HttpCustomPredicate } from 'msw/http'
+import type { HttpCustomPredicate, HttpHandler } from 'msw/http'
 
 type NameOf<Placeholder extends string> = Placeholder extends `${infer Name}:${string}` ? Name : Placeholder
 
@@ -22,13 +22,28 @@ function compile(template: string): RegExp {
   return new RegExp(`^${source}$`, 's')
 }
 
-/** The path of a URL with its percent-encoding undone; bytes that are not UTF-8 become U+FFFD. */
+/**
+ * The path of a URL as httpbin's router sees it: its percent-encoding undone, bytes that
+ * are not UTF-8 as U+FFFD, and several slashes at the beginning taken for one.
+ */
 export function decodedPath(url: URL): string {
-  return url.pathname.replace(/(?:%[\da-f]{2})+/gi, (encoded) =>
+  const decoded = url.pathname.replace(/(?:%[\da-f]{2})+/gi, (encoded) =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       Uint8Array.from(encoded.slice(1).split('%'), (byte) => Number.parseInt(byte, 16)),
     ),
   )
+  return decoded.replace(/^\/+/, '/')
+}
+
+let routed = { url: '', path: '' }
+
+/** The path that the router looks at, empty for another host; kept, for each handler asks in turn. */
+function routedPath(url: string): string {
+  if (routed.url !== url) {
+    const parsed = new URL(url)
+    routed = { url, path: parsed.hostname === 'httpbin.org' ? decodedPath(parsed) : '' }
+  }
+  return routed.path
 }
 
 /**
@@ -42,9 +57,24 @@ export function at<const Template extends string>(
   template: Template,
 ): HttpCustomPredicate<ParamsOf<Template>> {
   const pattern = compile(template)
-  return ({ request }) => {
-    const url = new URL(request.url)
-    const match = url.hostname === 'httpbin.org' ? pattern.exec(decodedPath(url)) : null
+  const predicate: HttpCustomPredicate<ParamsOf<Template>> = ({ request }) => {
+    const match = pattern.exec(routedPath(request.url))
     return { matches: match !== null, params: { ...match?.groups } as ParamsOf<Template> }
   }
+  return Object.assign(predicate, { template })
+}
+
+/** The template that a handler's path was made from, without the kinds: `/links/{n}/{offset}`. */
+export function templateOf({ info }: HttpHandler): string | undefined {
+  const { path } = info
+  if (typeof path !== 'function' || !('template' in path)) return undefined
+  return String(path.template).replace(/:\w+(?=\})/g, '')
+}
+
+/** The methods that a handler answers, in alphabetical order. */
+export function methodsOf({ info }: HttpHandler): readonly string[] {
+  const { method: accepted } = info
+  return ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT', 'TRACE'].filter((method) =>
+    accepted instanceof RegExp ? accepted.test(method) : accepted === method,
+  )
 }

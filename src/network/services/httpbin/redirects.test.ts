@@ -43,7 +43,12 @@ describe('/redirect-to', () => {
     ['URL=/get&Status_Code=301', 301, '/get'],
     ['url=/get&status_code=200', 302, '/get'],
     ['url=http://example.com/a%2520b?x%3D1', 302, 'http://example.com/a%20b?x=1'],
-    ['url=/caf%C3%A9', 302, '/caf%C3%A9'],
+    ['url=/caf%C3%A9', 302, '/caf%C3%83%C2%A9'],
+    ['url=/a%20b%3Cx%3E', 302, '/a%20b%3Cx%3E'],
+    ['url=/a%3Cb%3E', 302, '/a<b>'],
+    ['url=http://example.com/%C3%A9?a=b%26c%C3%A9', 302, 'http://example.com/%C3%83%C2%A9?a=b&c%C3%83%C2%A9'],
+    ['url=%20', 302, '%20'],
+    ['url=', 302, ''],
   ])('?%s answers %i with Location: %s', async (query, status, location) => {
     const answer = await ask(`/redirect-to?${query}`, { method: 'POST', body: Uint8Array.of(1, 0x81) })
     expect([answer.status, answer.field('Location')]).toEqual([status, location])

@@ -5,6 +5,7 @@ import { page, programFailed, redirectPage } from './answer.ts'
 import { readInteger } from './numbers.ts'
 import { at } from './path.ts'
 import { parameterOf } from './target.ts'
+import { latin1 } from './text.ts'
 
 /**
  * Where a chain of n redirects goes next, as a path; undefined for a chain of none.
@@ -32,14 +33,35 @@ function redirectChain(request: Request, n: string, kind: 'absolute' | 'relative
   return redirectPage(request, kind === 'absolute' ? new URL(path, request.url).href : path)
 }
 
+function percentEncode(character: string): string {
+  const bytes = Array.from(new TextEncoder().encode(character))
+  return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+}
+
+/**
+ * A URL as httpbin's framework writes it into Location: as it is where it is ASCII without
+ * spaces, otherwise encoded. It takes the bytes of the text for characters, so that those
+ * beyond ASCII are encoded twice.
+ */
+function writeLocation(url: string): string {
+  const bytes = latin1.decode(new TextEncoder().encode(url))
+  if (/^[!-~\r\n]*$/.test(bytes)) return bytes
+  const [, origin = '', path = '', rest = ''] =
+    /^((?:[a-z][\w+.-]*:)?\/\/[^/?#]*)?([^?#]*)(.*)$/is.exec(bytes) ?? []
+  return (
+    origin +
+    path.replace(/[^\w.\-/:~+%\r\n]/g, percentEncode) +
+    rest.replace(/[^\w.\-%&[\]:;$*()+,!?/=#\r\n]/g, percentEncode)
+  )
+}
+
 function redirectTo(request: Request): Response {
   const url = parameterOf(request, 'url')
   const asked = parameterOf(request, 'status_code')
   const status = asked === undefined ? 302 : readInteger(asked)
   if (url === undefined) return programFailed(request, 'The parameter url is missing')
   if (status === undefined) return programFailed(request, 'status_code is not a number')
-  if (/[\r\n]/.test(url)) return programFailed(request, 'A field value can’t hold a line break')
-  const Location = url.replace(/[^ -~]/gu, (character) => encodeURIComponent(character.toWellFormed()))
+  const Location = writeLocation(url)
   return page(request, '', { status: status >= 300 && status < 400 ? status : 302, fields: { Location } })
 }
 

@@ -21,7 +21,6 @@ describe('/status/{codes}', () => {
 
   it('comes with the fields that the status calls for', async () => {
     expect((await ask('/status/401')).field('WWW-Authenticate')).toBe('Basic realm="Fake Realm"')
-    expect((await ask('/status/407')).field('Proxy-Authenticate')).toBe('Basic realm="Fake Realm"')
     expect((await ask('/status/402')).field('X-More-Info')).toBe('http://vimeo.com/22053820')
     expect((await ask('/status/308')).field('Location')).toBeNull()
   })
@@ -57,12 +56,35 @@ describe('/status/{codes}', () => {
     expect((await ask('/status/201,202', { random: () => 0.6 })).status).toBe(202)
   })
 
-  it.each(['100', '600', '99', '-200'])(
-    '%s, which no final response has, is a bad gateway',
+  it.each(['200:0,500:0', '200:-1,500:1', '200:nan,500:1', '200:inf,500:1'])(
+    'can’t draw from %s',
     async (codes) => {
-      const { status, field, notes } = await ask(`/status/${codes}`)
-      expect([status, field('Server')]).toEqual([502, 'awselb/2.0'])
-      expect(notes).toHaveLength(1)
+      expect((await ask(`/status/${codes}`)).status).toBe(500)
+    },
+  )
+
+  it('407 comes without the challenge that the server keeps to itself', async () => {
+    const { status, field } = await ask('/status/407')
+    expect([status, field('Proxy-Authenticate')]).toEqual([407, null])
+  })
+
+  it.each([600, 777, 999])('%i goes out though no Response holds it', async (status) => {
+    expect(await ask(`/status/${status}`)).toMatchObject({ status, text: '' })
+  })
+
+  it.each([100, 103])('%i is not final, so a bad gateway follows it', async (code) => {
+    const { status, interim, field, notes } = await ask(`/status/${code}`)
+    expect([interim, status, field('Server')]).toEqual([[code], 502, 'awselb/2.0'])
+    expect(notes).toEqual([
+      `httpbin sends ${code} and then no final response, so the load balancer answers 502`,
+    ])
+  })
+
+  it.each(['101', '1000', '99', '-200', '0', '99999999999999999999'])(
+    '%s is a bad gateway',
+    async (codes) => {
+      const { status, interim, field } = await ask(`/status/${codes}`)
+      expect([status, interim, field('Server')]).toEqual([502, [], 'awselb/2.0'])
     },
   )
 })

@@ -1,14 +1,15 @@
-import type { HttpResponseResolver } from 'msw/http'
 import { contextOf } from '#network/edge/context.ts'
 import { anyMethod } from './any-method.ts'
 import { bare, page } from './answer.ts'
+import { badGateway } from './balancer.ts'
 import { writeLine } from './json.ts'
 import { readDecimal, readInteger } from './numbers.ts'
 import { at } from './path.ts'
+import { asView, ProgramFailure } from './program.ts'
 
 interface Special {
   readonly content?: string
-  readonly fields: Record<string, string>
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 const teapot = String.raw`
@@ -32,7 +33,7 @@ const specials: { readonly [status: number]: Special } = {
   301: redirect,
   302: redirect,
   303: redirect,
-  304: { fields: {} },
+  304: {},
   305: redirect,
   307: redirect,
   401: { fields: { 'WWW-Authenticate': 'Basic realm="Fake Realm"' } },
@@ -41,31 +42,32 @@ const specials: { readonly [status: number]: Special } = {
     content: writeLine({ message: 'Client did not request a supported media type.', accept: imageTypes }),
     fields: { 'Content-Type': 'application/json' },
   },
-  407: { fields: { 'Proxy-Authenticate': 'Basic realm="Fake Realm"' } },
-  412: { fields: {} },
+  // The Proxy-Authenticate that httpbin sets gets no further than the server it runs on.
+  407: {},
+  412: {},
   418: { content: teapot, fields: { 'X-More-Info': 'http://tools.ietf.org/html/rfc2324' } },
 }
 
-/** What the load balancer says in place of an answer it can't pass on. */
-function badGateway(request: Request, status: number): Response {
-  contextOf(request).note(
-    `${status} can’t be the status of a final response (200–599 can), so the load balancer answers 502`,
-  )
-  const name = '502 Bad Gateway'
-  const content = `<html><head><title>${name}</title></head><body><h1>${name}</h1></body></html>\n`
-  return bare(request, content, {
-    status: 502,
-    fields: { Server: 'awselb/2.0', 'Content-Type': 'text/html' },
-  })
+/** Whether a response may end with this status: three digits, and no 1xx (RFC 9110, 15). */
+export function isFinalStatus(status: number): boolean {
+  return status >= 200 && status <= 999
 }
 
 /** The answer httpbin gives under a status, with the fields that status calls for. */
 export function statusAnswer(request: Request, status: number): Response {
-  if (status < 200 || status > 599) return badGateway(request, status)
+  if (!isFinalStatus(status)) return endless(request, status)
   const special = specials[status]
   return special
-    ? bare(request, special.content ?? '', { status, fields: special.fields })
+    ? bare(request, special.content ?? '', { status, ...(special.fields && { fields: special.fields }) })
     : page(request, '', { status })
+}
+
+function endless(request: Request, status: number): Response {
+  if (status < 100 || status > 199) return badGateway(request, `${status} is no status of HTTP`)
+  // After a 101 nothing of HTTP could follow on the connection.
+  if (status === 101) return badGateway(request, 'httpbin switches protocols without being asked to')
+  contextOf(request).interim(status)
+  return badGateway(request, `httpbin sends ${status} and then no final response`)
 }
 
 interface Choice {
@@ -87,20 +89,30 @@ function readChoices(codes: string): readonly Choice[] | undefined {
   return choices
 }
 
-function draw(choices: readonly Choice[], random: () => number): Choice | undefined {
-  const total = choices.reduce((sum, { weight }) => sum + weight, 0)
-  let left = random() * total
-  return choices.find(({ weight }) => (left -= weight) < 0) ?? choices.at(-1)
+/** @throws ProgramFailure for weights that no lot can be drawn with, such as none above zero */
+function draw(choices: readonly Choice[], random: () => number): Choice {
+  const lot = random() * choices.reduce((sum, { weight }) => sum + weight, 0)
+  let sum = 0
+  const drawn = choices.find(({ weight }) => lot < (sum += weight))
+  if (!drawn) throw new ProgramFailure('No lot can be drawn with these weights')
+  return drawn
 }
 
-const answerStatus: HttpResponseResolver<{ codes: string }> = ({ request, params }) => {
+function answerStatus(request: Request, codes: string): Response {
   const { random, note } = contextOf(request)
-  const choices = readChoices(params.codes)
-  const choice = choices && draw(choices, random)
-  if (!choices || !choice) return page(request, 'Invalid status code', { status: 400 })
-  if (choices.length > 1) note(`drew ${choice.status} from ${choices.length} statuses`)
-  return statusAnswer(request, choice.status)
+  const choices = readChoices(codes)
+  const [only, ...others] = choices ?? []
+  if (!choices || !only) return page(request, 'Invalid status code', { status: 400 })
+  if (others.length === 0) return statusAnswer(request, only.status)
+  const { status } = draw(choices, random)
+  note(`drew ${status} from ${choices.length} statuses`)
+  return statusAnswer(request, status)
 }
 
 /** Any status you like, or one drawn from a list. */
-export const statusHandlers = [anyMethod(at('/status/{codes}'), answerStatus)]
+export const statusHandlers = [
+  anyMethod(
+    at('/status/{codes}'),
+    asView((request, { codes }) => answerStatus(request, codes)),
+  ),
+]

@@ -1,85 +1,101 @@
+import { listFields, read } from './field-path.ts'
+
 /** One record of a collection, such as a todo. */
 export interface StoredRecord {
   readonly id: number
   readonly [field: string]: unknown
 }
 
-/** What one field of a collection holds: the records by the field's value, written as text. */
-export type FieldIndex = ReadonlyMap<string, readonly StoredRecord[]>
-
+/**
+ * Records with their indexes. Each index is made once, when it is first asked for, so that a
+ * look-up costs what it finds and not what the collection holds. A field is a name or a dotted path.
+ */
 export interface Collection {
   /** In the order of their ids. */
   readonly records: readonly StoredRecord[]
-  readonly byId: (id: string) => StoredRecord | undefined
-  /** The index of a field; a dotted path reaches into objects. Undefined where no record has the field. */
-  readonly indexOf: (field: string) => FieldIndex | undefined
+  /** Whether any record has the field. */
+  readonly knows: (field: string) => boolean
+  /** The records whose field, written as text, is `value`. */
+  readonly where: (field: string, value: string) => readonly StoredRecord[]
+  /** The records whose field is a number from `least` to `most`; undefined unless it is a number in all. */
+  readonly between: (field: string, least: number, most: number) => readonly StoredRecord[] | undefined
+  /** All records by the field's value. Records with the same value keep their order. */
+  readonly sortedBy: (field: string, order: SortOrder) => readonly StoredRecord[]
+  /** Puts records of this collection back into the order of the collection. */
+  readonly inOrder: (records: readonly StoredRecord[]) => readonly StoredRecord[]
 }
 
-const sources = {
-  posts: () => import('virtual:jsonplaceholder/posts'),
-  comments: () => import('virtual:jsonplaceholder/comments'),
-  albums: () => import('virtual:jsonplaceholder/albums'),
-  photos: () => import('virtual:jsonplaceholder/photos'),
-  todos: () => import('virtual:jsonplaceholder/todos'),
-  users: () => import('virtual:jsonplaceholder/users'),
-}
+export type SortOrder = 'asc' | 'desc'
 
-export type CollectionName = keyof typeof sources
-
-/** The names, in the order the service's front page lists them. */
-export const collectionNames = Object.keys(sources).filter(isCollectionName)
-
-export function isCollectionName(name: string): name is CollectionName {
-  return Object.hasOwn(sources, name)
-}
-
-const loading = new Map<CollectionName, Promise<Collection>>()
-
-/**
- * Loads a collection, the first time over the network of the page itself.
- * @throws when its file can't be loaded; the next call tries again
- */
-export function loadCollection(name: CollectionName): Promise<Collection> {
-  const known = loading.get(name)
-  if (known) return known
-  const collection = sources[name]().then((module) => createCollection(module.default))
-  loading.set(name, collection)
-  collection.catch(() => loading.delete(name))
-  return collection
-}
-
-/** A collection over records; each index is built when it is first asked for. */
 export function createCollection(records: readonly StoredRecord[]): Collection {
-  const indexes = new Map<string, FieldIndex>()
-  const indexOf = (field: string) => {
-    const known = indexes.get(field)
-    if (known) return known
-    const index = buildIndex(records, field)
-    if (index.size === 0) return undefined
-    indexes.set(field, index)
-    return index
+  const fields = once(() => listFields(records))
+  const positions = once(() => new Map(records.map((record, position) => [record, position])))
+  const values = byKey((field) => groupByValue(records, field))
+  const ascending = byKey((field) => records.toSorted((a, b) => compare(read(a, field), read(b, field))))
+  const descending = byKey((field) => records.toSorted((a, b) => compare(read(b, field), read(a, field))))
+  const numbers = byKey((field) => {
+    const found = ascending(field).map((record) => read(record, field))
+    return found.every((value) => typeof value === 'number') ? found : undefined
+  })
+
+  return {
+    records,
+    knows: (field) => fields().has(field),
+    where: (field, value) => (fields().has(field) ? (values(field).get(value) ?? []) : []),
+    between(field, least, most) {
+      const sorted = fields().has(field) ? numbers(field) : undefined
+      return sorted && ascending(field).slice(firstFrom(sorted, least), firstFrom(sorted, most, true))
+    },
+    sortedBy: (field, order) => {
+      if (!fields().has(field)) return records
+      return order === 'asc' ? ascending(field) : descending(field)
+    },
+    inOrder: (some) => some.toSorted((a, b) => (positions().get(a) ?? 0) - (positions().get(b) ?? 0)),
   }
-  return { records, indexOf, byId: (id) => indexOf('id')?.get(id)?.[0] }
 }
 
-function buildIndex(records: readonly StoredRecord[], field: string): FieldIndex {
-  const index = new Map<string, StoredRecord[]>()
+/** How values are sorted: numbers by size, everything else as text. */
+export function compare(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  const [left, right] = [String(a), String(b)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function groupByValue(records: readonly StoredRecord[], field: string) {
+  const groups = new Map<string, StoredRecord[]>()
   for (const record of records) {
     const value = read(record, field)
     if (value === undefined || value === null) continue
-    const same = index.get(String(value))
-    if (same) same.push(record)
-    else index.set(String(value), [record])
+    const group = groups.get(String(value))
+    if (group) group.push(record)
+    else groups.set(String(value), [record])
   }
-  return index
+  return groups
 }
 
-/** The value at a dotted path of a record, or undefined. */
-export function read(record: StoredRecord, path: string): unknown {
-  let value: unknown = record
-  for (const step of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-    value = Reflect.get(value, step)
+/** The position of the first number from `limit` on, or of the first above it; found by halving. */
+function firstFrom(sorted: readonly number[], limit: number, above = false): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const value = sorted[middle] ?? limit
+    if (value < limit || (above && value === limit)) low = middle + 1
+    else high = middle
   }
-  return value
+  return low
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function byKey<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, () => Value>()
+  return (key) => {
+    const value = made.get(key) ?? once(() => make(key))
+    made.set(key, value)
+    return value()
+  }
 }

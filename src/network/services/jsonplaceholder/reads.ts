@@ -1,60 +1,61 @@
-import { http } from 'msw/http'
-import { contextOf } from '#network/edge/context.ts'
-import { answer } from './answer.ts'
-import { isCollectionName, loadCollection } from './collection.ts'
+import type { StoredRecord } from './collection.ts'
+import type { Result } from './answer.ts'
+import type { Database } from './database.ts'
 import { listing } from './listing.ts'
-import { keyTo, wantsRelated, withRelated } from './relations.ts'
+import { type CollectionName, collectionNames } from './names.ts'
+import { queryOf } from './query.ts'
+import { joinerFor } from './relations.ts'
+import { missing } from './serve.ts'
 
-const ORIGIN = 'https://jsonplaceholder.typicode.com'
-
-/** `/posts?…`, `/posts/1` and `/posts/1/comments?…`. */
-export const reads = [
-  http.get<{ collection: string }>(`${ORIGIN}/:collection`, ({ request, params }) => {
-    const { searchParams } = new URL(request.url)
-    return list(request, params.collection, searchParams)
-  }),
-
-  http.get<{ collection: string; id: string }>(`${ORIGIN}/:collection/:id`, async ({ request, params }) => {
-    const { collection, id } = params
-    const record = isCollectionName(collection) ? (await loadCollection(collection)).byId(id) : undefined
-    if (!record) return missing(request)
-    contextOf(request).note(`found ${id} in ${collection}`)
-    return answer(request, await withRelated(record, collection, new URL(request.url).searchParams))
-  }),
-
-  http.get<{ parent: string; id: string; collection: string }>(
-    `${ORIGIN}/:parent/:id/:collection`,
-    ({ request, params }) => {
-      const { searchParams } = new URL(request.url)
-      searchParams.set(keyTo(params.parent), params.id)
-      return list(request, params.collection, searchParams)
-    },
-  ),
-]
-
-/** The service's answer where nothing is: 404 with an empty object. */
-export function missing(request: Request): Promise<Response> {
-  contextOf(request).note(`nothing is at ${new URL(request.url).pathname}`)
-  return answer(request, {}, { status: 404 })
-}
-
-async function list(request: Request, name: string, params: URLSearchParams): Promise<Response> {
-  if (!isCollectionName(name)) return missing(request)
-  const collection = await loadCollection(name)
-  const { records, total, links } = listing(collection, new URL(request.url), params)
-  contextOf(request).note(`sent ${records.length} of ${collection.records.length} ${name}`)
+/** `/posts?…`, and `/posts/1/comments?…` when the parent is given as a filter. */
+export async function list(
+  database: Database,
+  name: CollectionName,
+  url: string,
+  parent: Readonly<Record<string, string>> = {},
+): Promise<Result> {
+  const params = queryOf(url)
+  for (const [field, id] of Object.entries(parent)) params.set(field, id)
+  const collection = await database(name)
+  const { records, total, link } = listing(collection, url, params)
+  const join = await joinerFor(database, name, params)
   const fields: Record<string, string> = {}
   if (total !== undefined) {
     fields['X-Total-Count'] = String(total)
-    fields['Access-Control-Expose-Headers'] = links ? 'X-Total-Count, Link' : 'X-Total-Count'
+    fields['Access-Control-Expose-Headers'] = link === undefined ? 'X-Total-Count' : 'X-Total-Count, Link'
   }
-  if (links && Object.keys(links).length > 0) {
-    fields['Link'] = Object.entries(links)
-      .map(([relation, target]) => `<${target}>; rel="${relation}"`)
-      .join(', ')
+  if (link !== undefined) fields['Link'] = link
+  return {
+    data: records.map(join),
+    fields,
+    note: `sent ${records.length} of ${collection.records.length} ${name}`,
   }
-  const data = wantsRelated(params)
-    ? await Promise.all(records.map((record) => withRelated(record, name, params)))
-    : records
-  return answer(request, data, { fields })
+}
+
+/** `/posts/1`. */
+export async function show(
+  database: Database,
+  name: CollectionName,
+  id: string,
+  url: string,
+): Promise<Result> {
+  const record = await find(database, name, id)
+  if (!record) return missing
+  const join = await joinerFor(database, name, queryOf(url))
+  return { data: join(record), note: `found ${id} in ${name}` }
+}
+
+/** `/db`: all collections at once. */
+export async function everything(database: Database): Promise<Result> {
+  const entries = collectionNames.map(async (name) => [name, (await database(name)).records] as const)
+  return { data: Object.fromEntries(await Promise.all(entries)) }
+}
+
+/** The record with that id, which the service compares as text. */
+export async function find(
+  database: Database,
+  name: CollectionName,
+  id: string,
+): Promise<StoredRecord | undefined> {
+  return (await database(name)).where('id', id)[0]
 }

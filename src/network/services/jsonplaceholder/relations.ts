@@ -1,34 +1,48 @@
-import { type StoredRecord, isCollectionName, loadCollection } from './collection.ts'
+import type { StoredRecord } from './collection.ts'
+import { Crash } from './crash.ts'
+import type { Database } from './database.ts'
+import { type CollectionName, collectionNamed, keyTo, pluralOf } from './names.ts'
 
-/** The field by which records point at one of `collection`: `userId` for users. */
-export function keyTo(collection: string): string {
-  return `${singular(collection)}Id`
-}
-
-/** Whether a query asks for related records at all. */
-export function wantsRelated(params: URLSearchParams): boolean {
-  return params.has('_embed') || params.has('_expand')
-}
+/** Adds to a record what belongs to it. */
+type Joiner = (record: StoredRecord) => object
 
 /**
- * A record with what belongs to it: `_embed=comments` adds the comments that point at a post,
- * `_expand=user` the user whom a post points at.
+ * What a query wants added to the records of a collection: `_embed=comments` the comments that point
+ * at a post, `_expand=user` the user whom a post points at. Nothing is embedded of what does not exist.
  */
-export async function withRelated(record: StoredRecord, collection: string, params: URLSearchParams) {
-  const related: Record<string, unknown> = {}
-  for (const name of params.getAll('_embed').filter(isCollectionName)) {
-    const children = await loadCollection(name)
-    related[name] = children.indexOf(keyTo(collection))?.get(String(record.id)) ?? []
-  }
-  for (const name of params.getAll('_expand')) {
-    const parents = `${name}s`
-    if (!isCollectionName(parents)) continue
-    const parent = (await loadCollection(parents)).byId(String(record[keyTo(parents)]))
-    if (parent) related[name] = parent
-  }
-  return { ...record, ...related }
+export async function joinerFor(
+  database: Database,
+  name: CollectionName,
+  params: URLSearchParams,
+): Promise<Joiner> {
+  const joins = await Promise.all([
+    ...params.getAll('_embed').map((children) => embedding(database, name, children)),
+    ...params.getAll('_expand').map((parent) => expansion(database, parent)),
+  ])
+  return (record) => joins.reduce<object>((joined, join) => ({ ...joined, ...join(record) }), record)
 }
 
-function singular(name: string): string {
-  return name.replace(/s$/, '')
+async function embedding(database: Database, parent: CollectionName, children: string): Promise<Joiner> {
+  const name = collectionNamed(children)
+  const collection = name && (await database(name))
+  return ({ id }) => own(children, collection?.where(keyTo(parent), String(id)) ?? [])
+}
+
+async function expansion(database: Database, parent: string): Promise<Joiner> {
+  const name = collectionNamed(pluralOf(parent))
+  const collection = name && (await database(name))
+  return (record) => {
+    if (!collection) return {}
+    const id = record[`${parent}Id`]
+    if (id !== undefined) return own(parent, collection.where('id', String(id))[0])
+    throw new Crash(
+      "TypeError: Cannot read properties of undefined (reading 'toString')",
+      'getById (lodash-id/src/index.js)',
+    )
+  }
+}
+
+// fromEntries makes a member of any name, __proto__ too; undefined members are not written as JSON.
+function own(name: string, value: unknown): object {
+  return Object.fromEntries([[name, value]])
 }

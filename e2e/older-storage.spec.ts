@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './lab.ts'
+import { requestPanel } from './request-panel.ts'
+
+/** A page of the lab's origin that does not run the lab, so that its database is ours to prepare. */
+const QUIET_PAGE = '/roundtrip-quiet'
+
+const panelOfVersion1 = {
+  place: 'sandbox',
+  exchangeId: 'e1',
+  draft: {
+    client: 'browser',
+    method: 'DELETE',
+    url: 'https://api.example.com/users/7',
+    headers: [{ name: 'X-Kept', value: 'yes', enabled: true }],
+    auth: {
+      kind: 'none',
+      username: '',
+      password: '',
+      token: '',
+      keyIn: 'header',
+      keyName: 'X-API-Key',
+      keyValue: '',
+    },
+    body: { kind: 'none', json: '', text: '', form: [] },
+    policy: {
+      timeoutMs: 5_000,
+      retries: 0,
+      backoff: 'exponential',
+      baseWaitMs: 1_000,
+      maxWaitMs: 30_000,
+      jitter: true,
+      respectRetryAfter: true,
+      retryUnsafe: false,
+    },
+    faults: [{ effect: { kind: 'status', status: 503 }, first: 1 }],
+  },
+}
+
+async function openQuietPage(page: Page) {
+  await page.route(`**${QUIET_PAGE}`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>' }))
+  await page.goto(QUIET_PAGE)
+}
+
+/** Leaves behind what version 1 of the lab would have, one exchange with a fault included. */
+async function leaveVersion1(page: Page) {
+  await page.evaluate(async (panel) => {
+    const request = indexedDB.open('roundtrip', 1)
+    request.onupgradeneeded = () => {
+      const exchanges = request.result.createObjectStore('exchanges', { keyPath: 'id' })
+      exchanges.createIndex('place', ['place', 'sentAt'])
+      exchanges.createIndex('sentAt', 'sentAt')
+      request.result.createObjectStore('panels', { keyPath: 'place' })
+      request.result.createObjectStore('lessons', { keyPath: 'slug' })
+      const attempts = request.result.createObjectStore('attempts', { keyPath: 'id' })
+      attempts.createIndex('quizId', ['quizId', 'startedAt'])
+      request.result.createObjectStore('network')
+    }
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    const body = { bytes: new TextEncoder().encode('busy'), size: 4 }
+    const url = panel.draft.url
+    const outcome = { kind: 'response', status: 503, reason: 'Service Unavailable', url, fields: [], body }
+    const hop = {
+      id: 'h1',
+      exchangeId: 'e1',
+      attempt: 1,
+      kind: 'request',
+      request: { method: 'DELETE', url, fields: [], body: { bytes: new Uint8Array(), size: 0 } },
+      response: { status: 503, reason: 'Service Unavailable', fields: [], body },
+      notes: [],
+      fault: { kind: 'status', status: 503 },
+      timing: { startedAt: 0, receivedAt: 5, firstByteAt: 6, chunks: [], endedAt: 10 },
+    }
+    const attempt = {
+      number: 1,
+      startedAt: 0,
+      endedAt: 10,
+      outcome,
+      decision: { action: 'stop', reason: '503; the policy makes one attempt only' },
+      hops: [hop],
+    }
+    const exchange = {
+      id: 'e1',
+      request: panel.draft,
+      sentAt: 1,
+      clockStart: 0,
+      durationMs: 10,
+      attempts: [attempt],
+      outcome,
+    }
+    const transaction = request.result.transaction(['panels', 'exchanges', 'lessons'], 'readwrite')
+    transaction.objectStore('panels').put(panel)
+    transaction.objectStore('exchanges').put({ id: 'e1', place: 'sandbox', sentAt: 1, exchange })
+    const lesson = { slug: 'methods', sectionsRead: [], missions: {}, updatedAt: 1 }
+    transaction.objectStore('lessons').put(lesson)
+    await new Promise((resolve) => (transaction.oncomplete = resolve))
+    request.result.close()
+  }, panelOfVersion1)
+}
+
+test('what version 1 stored is there, and can be sent again', async ({ page, lab }) => {
+  lab.expectRefusalsFrom('api.example.com')
+  await openQuietPage(page)
+  await leaveVersion1(page)
+  await lab.open('/sandbox')
+  const panel = requestPanel(page)
+  await expect(panel.url).toHaveValue('https://api.example.com/users/7')
+  await expect(panel.outcome).toHaveText('503 Service Unavailable')
+  await expect(panel.content).toHaveText('busy')
+  const server = await panel.openResponseTab('Server')
+  await expect(server).toContainText('this request gets 503 Service Unavailable')
+  const headers = await panel.openRequestTab('Headers')
+  await expect(headers.getByLabel('Name of header 1')).toHaveValue('X-Kept')
+  const policy = await panel.openRequestTab('Policy')
+  await expect(policy.getByLabel('Redirects')).toHaveValue('follow')
+
+  await panel.sendNow('503 Service Unavailable')
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(2)
+})
+
+test('what a tab of version 1 wrote ahead is there', async ({ page, lab }) => {
+  await openQuietPage(page)
+  await page.evaluate((value) => {
+    localStorage.setItem('roundtrip-journal/panels/sandbox', JSON.stringify({ table: 'panels', value }))
+  }, panelOfVersion1)
+  await lab.open('/sandbox')
+  const panel = requestPanel(page)
+  await expect(panel.url).toHaveValue('https://api.example.com/users/7')
+  await expect(page.getByText('Fault: the first request gets 503 Service Unavailable')).toBeVisible()
+})
+
+test('a tab is told when another one takes the storage over for a newer version', async ({ page, lab }) => {
+  await lab.open('/sandbox')
+  await page.evaluate(async () => {
+    const request = indexedDB.open('roundtrip', 99)
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    request.result.close()
+  })
+  await expect(page.getByText('Another tab runs a newer version of the lab.')).toBeVisible()
+})

@@ -1,0 +1,143 @@
+import * as v from 'valibot'
+import { emptyDraft } from './draft.ts'
+import { faultsSchema } from './fault-schema.ts'
+import type { Fault } from './fault.ts'
+import { defaultPolicy, type Policy } from './policy.ts'
+import type { RequestDraft, Row } from './request-draft.ts'
+
+/** A day, the longest wait or timeout a shared request may ask for. */
+const DAY_MS = 86_400_000
+
+const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(DAY_MS))
+
+/** Name and value, and `false` where the row is kept and not sent. */
+const rows = v.array(
+  v.union([
+    v.strictTuple([v.string(), v.string()]),
+    v.strictTuple([v.string(), v.string(), v.literal(false)]),
+  ]),
+)
+
+const auth = v.variant('kind', [
+  v.object({ kind: v.literal('basic'), username: v.string(), password: v.string() }),
+  v.object({ kind: v.literal('bearer'), token: v.string() }),
+  v.object({
+    kind: v.literal('api-key'),
+    keyIn: v.picklist(['header', 'query']),
+    keyName: v.string(),
+    keyValue: v.string(),
+  }),
+])
+
+const body = v.variant('kind', [
+  v.object({ kind: v.literal('json'), json: v.string() }),
+  v.object({ kind: v.literal('text'), text: v.string() }),
+  v.object({ kind: v.literal('form'), form: rows }),
+])
+
+const policy = v.object({
+  timeoutMs: v.exactOptional(v.nullable(milliseconds)),
+  retries: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+  backoff: v.exactOptional(v.picklist(['fixed', 'exponential'])),
+  baseWaitMs: v.exactOptional(milliseconds),
+  maxWaitMs: v.exactOptional(milliseconds),
+  jitter: v.exactOptional(v.boolean()),
+  respectRetryAfter: v.exactOptional(v.boolean()),
+  retryUnsafe: v.exactOptional(v.boolean()),
+  redirects: v.exactOptional(v.picklist(['follow', 'manual'])),
+}) satisfies v.GenericSchema<unknown, Partial<Policy>>
+
+const faults: v.GenericSchema<unknown, readonly Fault[]> = faultsSchema
+
+/** A request as a link carries it: what is as in a fresh request is left out. */
+export const sharedRequest = v.object({
+  client: v.exactOptional(v.picklist(['browser', 'script'])),
+  method: v.exactOptional(v.string()),
+  url: v.string(),
+  headers: v.exactOptional(rows),
+  auth: v.exactOptional(auth),
+  body: v.exactOptional(body),
+  policy: v.exactOptional(policy),
+  faults: v.exactOptional(faults),
+  credentials: v.exactOptional(v.picklist(['omit', 'same-origin', 'include'])),
+})
+
+type SharedRequest = v.InferOutput<typeof sharedRequest>
+type SharedRows = v.InferOutput<typeof rows>
+
+/**
+ * The request of a draft. What stands under another kind of auth or body than the chosen one is
+ * not part of it, so that nothing is shared unseen.
+ */
+export function toShared(draft: RequestDraft): SharedRequest {
+  const fresh = emptyDraft()
+  const different = Object.entries(draft.policy).filter(
+    ([name, value]) => defaultPolicy[name as keyof Policy] !== value,
+  )
+  return {
+    ...(draft.client === fresh.client ? {} : { client: draft.client }),
+    ...(draft.method === fresh.method ? {} : { method: draft.method }),
+    url: draft.url,
+    ...(draft.headers.length === 0 ? {} : { headers: fromRows(draft.headers) }),
+    ...sharedAuth(draft.auth),
+    ...sharedBody(draft.body),
+    ...(different.length === 0 ? {} : { policy: Object.fromEntries(different) }),
+    ...(draft.faults.length === 0 ? {} : { faults: draft.faults }),
+    ...(draft.credentials === fresh.credentials ? {} : { credentials: draft.credentials }),
+  }
+}
+
+/** The draft that a shared request fills a builder with. */
+export function fromShared(shared: SharedRequest): RequestDraft {
+  const fresh = emptyDraft(shared.url)
+  const { headers = [], body: content } = shared
+  return {
+    ...fresh,
+    client: shared.client ?? fresh.client,
+    method: shared.method ?? fresh.method,
+    headers: toRows(headers),
+    auth: { ...fresh.auth, ...shared.auth },
+    body: {
+      ...fresh.body,
+      ...(content?.kind === 'form' ? { kind: 'form', form: toRows(content.form) } : content),
+    },
+    policy: { ...fresh.policy, ...shared.policy },
+    faults: shared.faults ?? [],
+    credentials: shared.credentials ?? fresh.credentials,
+  }
+}
+
+function sharedAuth(given: RequestDraft['auth']): Pick<SharedRequest, 'auth'> {
+  const { kind, username, password, token, keyIn, keyName, keyValue } = given
+  switch (kind) {
+    case 'none':
+      return {}
+    case 'basic':
+      return { auth: { kind, username, password } }
+    case 'bearer':
+      return { auth: { kind, token } }
+    case 'api-key':
+      return { auth: { kind, keyIn, keyName, keyValue } }
+  }
+}
+
+function sharedBody({ kind, json, text, form }: RequestDraft['body']): Pick<SharedRequest, 'body'> {
+  switch (kind) {
+    case 'none':
+      return {}
+    case 'json':
+      return { body: { kind, json } }
+    case 'text':
+      return { body: { kind, text } }
+    case 'form':
+      return { body: { kind, form: fromRows(form) } }
+  }
+}
+
+function fromRows(given: readonly Row[]): SharedRows {
+  return given.map(({ name, value, enabled }) => (enabled ? [name, value] : [name, value, false]))
+}
+
+function toRows(given: SharedRows): Row[] {
+  return given.map(([name, value, enabled = true]) => ({ name, value, enabled }))
+}

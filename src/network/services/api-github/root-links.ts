@@ -1,0 +1,40 @@
+const API = 'https://api.github.com'
+const PAGED = '{?type,page,per_page,sort}'
+const SEARCHED = '?q={query}{&page,per_page,sort,order}'
+
+/** The front page: what the real API offers, as URI templates (RFC 6570). Not all of it is here. */
+export const rootLinks = {
+  current_user_url: `${API}/user`,
+  current_user_authorizations_html_url: 'https://github.com/settings/connections/applications{/client_id}',
+  authorizations_url: `${API}/authorizations`,
+  code_search_url: `${API}/search/code${SEARCHED}`,
+  commit_search_url: `${API}/search/commits${SEARCHED}`,
+  emails_url: `${API}/user/emails`,
+  emojis_url: `${API}/emojis`,
+  events_url: `${API}/events`,
+  feeds_url: `${API}/feeds`,
+  followers_url: `${API}/user/followers`,
+  following_url: `${API}/user/following{/target}`,
+  gists_url: `${API}/gists{/gist_id}`,
+  hub_url: `${API}/hub`,
+  issue_search_url: `${API}/search/issues${SEARCHED}`,
+  issues_url: `${API}/issues`,
+  keys_url: `${API}/user/keys`,
+  label_search_url: `${API}/search/labels?q={query}&repository_id={repository_id}{&page,per_page}`,
+  notifications_url: `${API}/notifications`,
+  organization_url: `${API}/orgs/{org}`,
+  organization_repositories_url: `${API}/orgs/{org}/repos${PAGED}`,
+  organization_teams_url: `${API}/orgs/{org}/teams`,
+  public_gists_url: `${API}/gists/public`,
+  rate_limit_url: `${API}/rate_limit`,
+  repository_url: `${API}/repos/{owner}/{repo}`,
+  repository_search_url: `${API}/search/repositories${SEARCHED}`,
+  current_user_repositories_url: `${API}/user/repos${PAGED}`,
+  starred_url: `${API}/user/starred{/owner}{/repo}`,
+  starred_gists_url: `${API}/gists/starred`,
+  topic_search_url: `${API}/search/topics?q={query}{&page,per_page}`,
+  user_url: `${API}/users/{user}`,
+  user_organizations_url: `${API}/user/orgs`,
+  user_repositories_url: `${API}/users/{user}/repos${PAGED}`,
+  user_search_url: `${API}/search/users${SEARCHED}`,
+}
