@@ -43,16 +43,10 @@ const ways: Record<string, (url: string) => Promise<string>> = {
   'a worker’s WebSocket': (url) =>
     new Promise((resolve) => {
       const target = JSON.stringify(url.replace(/^http/, 'ws'))
-      const code = `try { new WebSocket(${target}).onclose = () => postMessage('closed') } catch (e) { postMessage(String(e)) }`
+      const code = `const s = new WebSocket(${target}); s.onclose = s.onerror = () => postMessage('failed')`
       const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
       worker.onmessage = ({ data }) => resolve(data)
     }),
-  'a frame': async (url) => {
-    const frame = Object.assign(document.createElement('iframe'), { src: url })
-    document.body.append(frame)
-    await new Promise((resolve) => Object.assign(frame, { onload: resolve, onerror: resolve }))
-    return 'loaded'
-  },
 }
 
 declare function element(name: string, attributes: Record<string, string>): Promise<string>

@@ -7,7 +7,11 @@ const FAILED = { failed: 'TypeError: Failed to fetch', status: 0 }
 const BROKE_OFF = { failed: expect.stringContaining('TypeError'), status: 200 }
 
 /** Every address of faults.example.com whose fault shows within a second, as a page's `fetch` meets it. */
-const addresses: [request: string, expected: Record<string, unknown> | ((seen: Seen) => void), init?: Asked][] = [
+const addresses: [
+  request: string,
+  expected: Record<string, unknown> | ((seen: Seen) => void),
+  init?: Asked,
+][] = [
   ['GET /', (seen) => expect.soft(JSON.parse(seen.text).faults.length).toBeGreaterThan(25)],
   ['GET /no-such-host', FAILED],
   ['GET /refused', FAILED],

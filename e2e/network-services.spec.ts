@@ -51,6 +51,8 @@ const services: Record<string, Endpoint[]> = {
     ['GET /search/repositories', { status: 422 }],
     ['GET /users/nobody-of-that-name', json({ message: 'Not Found' })],
     ['GET /zen', { status: 200 }],
+    ['GET /orgs/python/repos?per_page=2', length(2)],
+    ['GET /users/python/repos?page=abc', { status: 200 }],
     ['GET /user', { status: 401 }],
     [
       'GET /users/octocat',
@@ -134,6 +136,32 @@ for (const [origin, endpoints] of Object.entries(services)) {
     }
   })
 }
+
+test('api.example.com answers a page as its own OpenAPI document says, at every path', async ({
+  page,
+  lab,
+}) => {
+  lab.expectRefusalsFrom('api.example.com')
+  await lab.open('/sandbox')
+  const document = await ask(page, 'GET https://api.example.com/openapi.json')
+  const paths: Record<string, Record<string, { responses?: object }>> = 'text' in document
+    ? JSON.parse(document.text).paths
+    : {}
+  const methods = ['get', 'head', 'options', 'delete']
+  const operations = Object.entries(paths).flatMap(([path, operations]) =>
+    methods.flatMap((method) => {
+      const documented = Object.keys(operations[method]?.responses ?? {})
+      return documented.length > 0 ? [{ method: method.toUpperCase(), path, documented }] : []
+    }),
+  )
+  expect(operations.length).toBeGreaterThan(40)
+  for (const { method, path, documented } of operations) {
+    // 60 requests a minute are allowed; each load of the page would begin a minute of its own.
+    const url = `https://api.example.com${path.replaceAll(/\{key\}/g, 'theme').replaceAll(/\{\w+\}/g, '1')}`
+    const seen = await ask(page, `${method} ${url}`)
+    expect.soft(documented, `${method} ${path}: ${JSON.stringify(seen)}`).toContain(String(seen.status))
+  }
+})
 
 test('a webhook is delivered, signed, to another host of the lab', async ({ page, lab }) => {
   await lab.open('/sandbox')

@@ -31,25 +31,14 @@ test('a page whose worker was killed is answered by the next', async ({ page, la
   expect(await ask(page, 'GET https://httpbin.org/uuid')).toMatchObject({ status: 200 })
 })
 
-test('1,000 requests at once are all answered, while the page answers clicks', async ({ page, lab }) => {
+test('1,000 requests at once are all answered', async ({ page, lab }) => {
   test.setTimeout(60_000)
   await lab.open('/sandbox')
-  const answered = page.evaluate(async () => {
+  const answered = await page.evaluate(async () => {
     const requests = Array.from({ length: 1_000 }, (_, n) =>
       fetch(`https://httpbin.org/get?n=${n}`).then(async (response) => (await response.json()).args.n),
     )
     return new Set(await Promise.all(requests)).size
   })
-  const delays = await page.evaluate(async () => {
-    const waits: number[] = []
-    for (let click = 0; click < 10; click++) {
-      const clickedAt = performance.now()
-      document.querySelector<HTMLElement>('h1')?.click()
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-      waits.push(performance.now() - clickedAt)
-    }
-    return waits
-  })
-  expect(Math.max(...delays)).toBeLessThan(200)
-  expect(await answered).toBe(1_000)
+  expect(answered).toBe(1_000)
 })

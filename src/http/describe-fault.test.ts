@@ -97,7 +97,7 @@ describe('a fault in words', () => {
       fc.property(anyFault, (fault) => {
         const sentence = describeFault(fault)
         // NaN is what one flaw of JSON is about.
-        expect(sentence.replace('JSON with NaN', '')).not.toMatch(
+        expect(sentence.replace('JSON with NaN', 'JSON')).not.toMatch(
           /undefined|NaN|null|Infinity|\[object|\s{2}|\s$|,,/,
         )
         expect(sentence).toMatch(/^(?:every|no|the first|about|less than|more than) /)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EXCHANGE_FIELD } from '#http/lab-network.ts'
 import { services } from '#network/services/index.ts'
 import { createInstantClock } from '#network/instant-clock.ts'
-import { createEdge } from './edge.ts'
+import { createEdge, type Edge } from './edge.ts'
 import { NetworkFailure } from './network-failure.ts'
 import { PAGE } from './small-lab.ts'
 
@@ -88,14 +89,62 @@ const body = fc.option(
   { nil: undefined },
 )
 
-describe('any request at all', () => {
+function wholeLab() {
+  const browser = { origin: PAGE, userAgent: 'Lab/1', languages: ['en'] }
+  return createEdge({ clock: createInstantClock(), seed: 1, browser, services })
+}
+
+/** What the log says of handlers and of the lab that broke down. */
+function breakdowns(edge: Edge, exchangeId: string): string[] {
+  const said = edge.hops(exchangeId).flatMap((hop) => [...hop.notes, hop.failure?.reason ?? ''])
+  return said.filter((each) => /^The service failed|^The lab itself/.test(each))
+}
+
+/** A `Request` as the service worker would see it; undefined for one that no page can make. */
+function pageRequest(target: string, init: RequestInit & { headers: Headers }): Request | undefined {
+  try {
+    return new Request(target, { mode: 'cors', ...init })
+  } catch {
+    return undefined
+  }
+}
+
+describe('any request of a page', () => {
   it('is answered, or fails as a network would', { timeout: 60_000 }, async () => {
-    const edge = createEdge({
-      clock: createInstantClock(),
-      seed: 1,
-      browser: { origin: PAGE, userAgent: 'Lab/1', languages: ['en'] },
-      services,
-    })
+    const edge = wholeLab()
+    let sent = 0
+    const credentials = fc.constantFrom('omit', 'same-origin', 'include')
+    await fc.assert(
+      fc.asyncProperty(method, url, field, body, credentials, async (verb, target, one, content, mode) => {
+        const exchangeId = `page-any-${++sent}`
+        const headers = new Headers([[EXCHANGE_FIELD, `${exchangeId}/1`]])
+        try {
+          headers.append(one.name, one.value)
+        } catch {
+          fc.pre(false)
+        }
+        const request = pageRequest(target, {
+          method: verb,
+          headers,
+          credentials: mode,
+          ...(content ? { body: content as Uint8Array<ArrayBuffer> } : {}),
+        })
+        fc.pre(request !== undefined)
+        const answer = await edge.fetch(request).catch((error: unknown) => error)
+        if (!(answer instanceof NetworkFailure)) {
+          expect(answer).toBeInstanceOf(Response)
+          await (answer as Response).body?.cancel()
+        }
+        expect(breakdowns(edge, exchangeId)).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('any request of a script', () => {
+  it('is answered, or fails as a network would', { timeout: 60_000 }, async () => {
+    const edge = wholeLab()
     let sent = 0
     await fc.assert(
       fc.asyncProperty(
@@ -119,8 +168,7 @@ describe('any request at all', () => {
               size += next.value.byteLength
             }
           }
-          const notes = edge.hops(exchangeId).flatMap((hop) => [...hop.notes, hop.failure?.reason ?? ''])
-          expect(notes.filter((note) => /^The service failed|^The lab itself/.test(note))).toEqual([])
+          expect(breakdowns(edge, exchangeId)).toEqual([])
         },
       ),
       { numRuns: 1_500 },
