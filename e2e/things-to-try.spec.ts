@@ -20,6 +20,11 @@ const things = [
   { name: /^50 MB/, outcome: '200 OK', says: 'All 50 MB arrived and were counted' },
   { name: /^Three redirects/, outcome: '200 OK', says: '4 hops' },
   { name: /^Two orders from one/, outcome: '201 Created', says: '"item": "Tea, 100 g"' },
+  { name: /^api\.github\.com/, outcome: '200 OK', says: 'full_name' },
+  { name: /^api\.example\.com/, outcome: '200 OK', says: '"openapi"' },
+  { name: /^login\.example\.com/, outcome: '200 OK', says: 'practice-spa' },
+  { name: /^localhost:8080/, outcome: '200 OK', says: '{}' },
+  { name: /^faults\.example\.com/, outcome: '200 OK', says: 'net::ERR_NAME_NOT_RESOLVED' },
 ]
 
 for (const { name, outcome, says } of things) {

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import type { Fault, FaultEffect } from './fault.ts'
+import {
+  corsMistakes,
+  jsonFlaws,
+  rateLimitAlgorithms,
+  tlsProblems,
+  type Fault,
+  type FaultEffect,
+} from './fault.ts'
 import { knownKeys } from './known-keys.ts'
 import { isToken } from './method.ts'
 
@@ -31,7 +38,7 @@ const effect = v.variant(
     alone('connect-timeout'),
     knownKeys({
       kind: v.literal('tls-failure'),
-      problem: oneOf('expired', 'wrong-host', 'unknown-authority', 'no-common-protocol'),
+      problem: oneOf(...tlsProblems),
     }),
     alone('connection-reset'),
     alone('never-answers'),
@@ -52,7 +59,7 @@ const effect = v.variant(
     alone('corrupt-gzip'),
     knownKeys({
       kind: v.literal('invalid-json'),
-      flaw: oneOf('trailing-comma', 'single-quotes', 'cut-off', 'not-a-number', 'byte-order-mark'),
+      flaw: oneOf(...jsonFlaws),
     }),
     alone('html-for-json'),
     alone('empty-body'),
@@ -67,7 +74,7 @@ const effect = v.variant(
     knownKeys({ kind: v.literal('brownout'), durationMs: milliseconds, share, delayMs: milliseconds }),
     knownKeys({
       kind: v.literal('rate-limit'),
-      algorithm: oneOf('fixed-window', 'sliding-window', 'token-bucket'),
+      algorithm: oneOf(...rateLimitAlgorithms),
       limit: whole(1, 1_000),
       windowMs: number(1, HOUR_MS),
     }),
@@ -77,15 +84,7 @@ const effect = v.variant(
     alone('redirect-loop'),
     knownKeys({
       kind: v.literal('cors-misconfigured'),
-      mistake: oneOf(
-        'no-fields',
-        'other-origin',
-        'two-origins',
-        'any-origin-with-credentials',
-        'preflight-refused',
-        'method-not-listed',
-        'field-not-listed',
-      ),
+      mistake: oneOf(...corsMistakes),
     }),
   ],
   ({ expected }) =>

@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { faultCatalogue, type EffectOf, type FaultKind } from './fault-catalogue.ts'
-import type { Fault, FaultEffect } from './fault.ts'
+import {
+  corsMistakes,
+  jsonFlaws,
+  rateLimitAlgorithms,
+  tlsProblems,
+  type Fault,
+  type FaultEffect,
+} from './fault.ts'
 
 const ms = fc.integer({ min: 0, max: 10_000 })
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
 const parameters: { readonly [Kind in FaultKind]?: fc.Arbitrary<Omit<EffectOf<Kind>, 'kind'>> } = {
   'tls-failure': fc.record({
-    problem: fc.constantFrom('expired', 'wrong-host', 'unknown-authority', 'no-common-protocol'),
+    problem: fc.constantFrom(...tlsProblems),
   }),
   'stalled-body': fc.record({ share }),
   latency: fc.record({ roundTripMs: ms }),
@@ -20,7 +27,7 @@ const parameters: { readonly [Kind in FaultKind]?: fc.Arbitrary<Omit<EffectOf<Ki
   }),
   'malformed-chunk': fc.record({ share }),
   'invalid-json': fc.record({
-    flaw: fc.constantFrom('trailing-comma', 'single-quotes', 'cut-off', 'not-a-number', 'byte-order-mark'),
+    flaw: fc.constantFrom(...jsonFlaws),
   }),
   'huge-body': fc.record({ bytes: fc.integer({ min: 1, max: 5_000 }) }),
   status: fc.record(
@@ -33,21 +40,13 @@ const parameters: { readonly [Kind in FaultKind]?: fc.Arbitrary<Omit<EffectOf<Ki
   ),
   brownout: fc.record({ durationMs: ms, share, delayMs: ms }),
   'rate-limit': fc.record({
-    algorithm: fc.constantFrom('fixed-window', 'sliding-window', 'token-bucket'),
+    algorithm: fc.constantFrom(...rateLimitAlgorithms),
     limit: fc.integer({ min: 1, max: 50 }),
     windowMs: fc.integer({ min: 1, max: 10_000 }),
   }),
   'stale-replica': fc.record({ lagMs: ms }),
   'cors-misconfigured': fc.record({
-    mistake: fc.constantFrom(
-      'no-fields',
-      'other-origin',
-      'two-origins',
-      'any-origin-with-credentials',
-      'preflight-refused',
-      'method-not-listed',
-      'field-not-listed',
-    ),
+    mistake: fc.constantFrom(...corsMistakes),
   }),
 }
 

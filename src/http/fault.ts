@@ -1,21 +1,32 @@
 /** What a certificate has wrong with it, or why no common protocol was found. */
-export type TlsProblem = 'expired' | 'wrong-host' | 'unknown-authority' | 'no-common-protocol'
+export const tlsProblems = ['expired', 'wrong-host', 'unknown-authority', 'no-common-protocol'] as const
+export type TlsProblem = (typeof tlsProblems)[number]
 
-/** A way in which servers get CORS wrong (Fetch standard, CORS protocol). */
-export type CorsMistake =
-  | 'no-fields'
-  | 'other-origin'
-  | 'two-origins'
-  | 'any-origin-with-credentials'
-  | 'preflight-refused'
-  | 'method-not-listed'
-  | 'field-not-listed'
+/** Ways in which servers get CORS wrong (Fetch standard, CORS protocol). */
+export const corsMistakes = [
+  'no-fields',
+  'other-origin',
+  'two-origins',
+  'any-origin-with-credentials',
+  'preflight-refused',
+  'method-not-listed',
+  'field-not-listed',
+] as const
+export type CorsMistake = (typeof corsMistakes)[number]
 
 /** What is wrong with a text that is sent as JSON. */
-export type JsonFlaw = 'trailing-comma' | 'single-quotes' | 'cut-off' | 'not-a-number' | 'byte-order-mark'
+export const jsonFlaws = [
+  'trailing-comma',
+  'single-quotes',
+  'cut-off',
+  'not-a-number',
+  'byte-order-mark',
+] as const
+export type JsonFlaw = (typeof jsonFlaws)[number]
 
 /** How requests are counted against a limit. */
-export type RateLimitAlgorithm = 'fixed-window' | 'sliding-window' | 'token-bucket'
+export const rateLimitAlgorithms = ['fixed-window', 'sliding-window', 'token-bucket'] as const
+export type RateLimitAlgorithm = (typeof rateLimitAlgorithms)[number]
 
 /**
  * What can go wrong by setting. A fault is data: which requests it hits and what

@@ -3,12 +3,8 @@ import { emptyDraft } from './draft.ts'
 import { faultsSchema } from './fault-schema.ts'
 import type { Fault } from './fault.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
+import { policyEntries } from './policy-schema.ts'
 import type { RequestDraft, Row } from './request-draft.ts'
-
-/** A day, the longest wait or timeout a shared request may ask for. */
-const DAY_MS = 86_400_000
-
-const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(DAY_MS))
 
 /** Name and value, and `false` where the row is kept and not sent. */
 const rows = v.array(
@@ -35,17 +31,7 @@ const body = v.variant('kind', [
   v.object({ kind: v.literal('form'), form: rows }),
 ])
 
-const policy = v.object({
-  timeoutMs: v.exactOptional(v.nullable(milliseconds)),
-  retries: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
-  backoff: v.exactOptional(v.picklist(['fixed', 'exponential'])),
-  baseWaitMs: v.exactOptional(milliseconds),
-  maxWaitMs: v.exactOptional(milliseconds),
-  jitter: v.exactOptional(v.boolean()),
-  respectRetryAfter: v.exactOptional(v.boolean()),
-  retryUnsafe: v.exactOptional(v.boolean()),
-  redirects: v.exactOptional(v.picklist(['follow', 'manual'])),
-}) satisfies v.GenericSchema<unknown, Partial<Policy>>
+const policy = v.object(policyEntries) satisfies v.GenericSchema<unknown, Partial<Policy>>
 
 const faults: v.GenericSchema<unknown, readonly Fault[]> = faultsSchema
 

@@ -2,22 +2,12 @@ import * as v from 'valibot'
 import { parseMeasure } from '#grading/prediction.ts'
 import { faultsSchema } from '#http/fault-schema.ts'
 import type { Policy } from '#http/policy.ts'
+import { policyEntries } from '#http/policy-schema.ts'
 import { draftOfRequestText, RequestTextError, type DraftOverrides } from '#http/request-text.ts'
 import type { PanelSpec } from '#content/lesson.ts'
 import { knownKeys } from './known-keys.ts'
 
-const milliseconds = v.pipe(v.number(), v.minValue(0))
-
-const policy = knownKeys({
-  timeoutMs: v.exactOptional(v.nullable(milliseconds)),
-  retries: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
-  backoff: v.exactOptional(v.picklist(['fixed', 'exponential'])),
-  baseWaitMs: v.exactOptional(milliseconds),
-  maxWaitMs: v.exactOptional(milliseconds),
-  jitter: v.exactOptional(v.boolean()),
-  respectRetryAfter: v.exactOptional(v.boolean()),
-  retryUnsafe: v.exactOptional(v.boolean()),
-}) satisfies v.GenericSchema<unknown, Partial<Policy>>
+const policy = knownKeys(policyEntries) satisfies v.GenericSchema<unknown, Partial<Policy>>
 
 const auth = v.variant('kind', [
   knownKeys({ kind: v.literal('basic'), username: v.string(), password: v.string() }),

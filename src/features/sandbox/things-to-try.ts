@@ -84,6 +84,16 @@ export const thingsToTry: readonly ThingsToTry[] = [
       }),
     ],
   },
+  {
+    title: 'Hosts',
+    things: [
+      thing('api.github.com', 'pages, a quota, ETag', 'https://api.github.com/users/python/repos?per_page=3'),
+      thing('api.example.com', 'keeps what you send; describes itself', 'https://api.example.com/openapi.json'),
+      thing('login.example.com', 'OAuth 2, sessions, its users and clients', 'https://login.example.com/'),
+      thing('localhost:8080', 'a key-value store of twenty lines', 'http://localhost:8080/items'),
+      thing('faults.example.com', 'an address for everything that goes wrong', `${FAULTS}/`),
+    ],
+  },
 ]
 
 /** What an empty history offers. */

@@ -61,6 +61,8 @@ function refusalReason(name: string, hop: WireHop, client: 'browser' | 'script')
 const additions: Record<string, string> = {
   host: 'added: whom the request is for',
   origin: 'added: the page’s origin, for CORS',
+  cookie: 'added: from the cookie jar',
+  'last-event-id': 'added: the last event that arrived',
   referer: 'added: the page one came from',
   'user-agent': 'added: which browser this is',
   'content-length': 'added: counts the bytes',

@@ -1,16 +1,6 @@
-import type { CorsMistake, FaultEffect } from '#http/fault.ts'
+import { corsMistakes, rateLimitAlgorithms, type FaultEffect } from '#http/fault.ts'
 import { always, type Address } from './address.ts'
 import { choice, lastSegment, number, whole } from './parameters.ts'
-
-const CORS_MISTAKES: readonly CorsMistake[] = [
-  'no-fields',
-  'other-origin',
-  'two-origins',
-  'any-origin-with-credentials',
-  'preflight-refused',
-  'method-not-listed',
-  'field-not-listed',
-]
 
 /** Where the server misbehaves. */
 export const behaviourAddresses: readonly Address[] = [
@@ -50,7 +40,7 @@ export const behaviourAddresses: readonly Address[] = [
     'limit (5) requests in window (10) seconds, then 429; algorithm (fixed-window), sliding-window or token-bucket.',
     (url) => ({
       kind: 'rate-limit',
-      algorithm: choice(url, 'algorithm', ['fixed-window', 'sliding-window', 'token-bucket']),
+      algorithm: choice(url, 'algorithm', rateLimitAlgorithms),
       limit: whole(url, 'limit', 5, 1, 1_000),
       windowMs: number(url, 'window', 10, 0.001, 3_600) * 1_000,
     }),
@@ -61,11 +51,11 @@ export const behaviourAddresses: readonly Address[] = [
   })),
   {
     path: '/cors/{mistake}',
-    says: `The server gets CORS wrong: ${CORS_MISTAKES.join(', ')}. The third to last need a preflight (send a PUT with a field of your own), any-origin-with-credentials needs credentials.`,
+    says: `The server gets CORS wrong: ${corsMistakes.join(', ')}. The third to last need a preflight (send a PUT with a field of your own), any-origin-with-credentials needs credentials.`,
     example: '/cors/no-fields',
     kind: 'cors-misconfigured',
     faults: (url) => {
-      const mistake = lastSegment(url, CORS_MISTAKES)
+      const mistake = lastSegment(url, corsMistakes)
       return mistake ? [{ effect: { kind: 'cors-misconfigured', mistake } }] : []
     },
   },

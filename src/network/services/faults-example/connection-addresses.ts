@@ -1,13 +1,6 @@
-import type { TlsProblem } from '#http/fault.ts'
+import { tlsProblems } from '#http/fault.ts'
 import { always, type Address } from './address.ts'
 import { lastSegment, number, whole } from './parameters.ts'
-
-const TLS_PROBLEMS: readonly TlsProblem[] = [
-  'expired',
-  'wrong-host',
-  'unknown-authority',
-  'no-common-protocol',
-]
 
 /** Where the connection or what it carries breaks. */
 export const connectionAddresses: readonly Address[] = [
@@ -18,11 +11,11 @@ export const connectionAddresses: readonly Address[] = [
   always('/connect-timeout', 'Nobody answers the attempt to connect.', () => ({ kind: 'connect-timeout' })),
   {
     path: '/tls/{problem}',
-    says: `The TLS handshake fails: ${TLS_PROBLEMS.join(', ')}.`,
+    says: `The TLS handshake fails: ${tlsProblems.join(', ')}.`,
     example: '/tls/expired',
     kind: 'tls-failure',
     faults: (url) => {
-      const problem = lastSegment(url, TLS_PROBLEMS)
+      const problem = lastSegment(url, tlsProblems)
       return problem ? [{ effect: { kind: 'tls-failure', problem } }] : []
     },
   },

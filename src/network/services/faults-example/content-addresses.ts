@@ -1,3 +1,4 @@
+import { jsonFlaws } from '#http/fault.ts'
 import { always, type Address } from './address.ts'
 import { choice, whole } from './parameters.ts'
 
@@ -8,13 +9,7 @@ export const contentAddresses: readonly Address[] = [
     'No JSON under application/json: flaw (trailing-comma), single-quotes, cut-off, not-a-number or byte-order-mark.',
     (url) => ({
       kind: 'invalid-json',
-      flaw: choice(url, 'flaw', [
-        'trailing-comma',
-        'single-quotes',
-        'cut-off',
-        'not-a-number',
-        'byte-order-mark',
-      ]),
+      flaw: choice(url, 'flaw', jsonFlaws),
     }),
   ),
   always('/html-for-json', 'An HTML page comes under 200 where JSON was promised.', () => ({
