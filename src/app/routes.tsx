@@ -7,7 +7,7 @@ import styles from './page.module.css'
 const HomeRoute = lazy(() => import('./home-route.tsx'))
 const LessonsPage = lazy(() => import('#features/lessons/lessons-page.tsx'))
 const LessonPage = lazy(() => import('#features/lessons/lesson-page.tsx'))
-const SandboxPage = lazy(() => import('#features/sandbox/sandbox-page.tsx'))
+const SandboxPage = lazy(() => import('#features/sandbox/modes/sandbox-modes.tsx'))
 const QuizPage = lazy(() => import('#features/quiz/quiz-page.tsx'))
 const ReferencePage = lazy(() => import('#features/reference/reference-page.tsx'))
 const SettingsPage = lazy(() => import('#features/settings/settings-page.tsx'))

@@ -19,6 +19,7 @@ import { ClientSwitch } from './client-switch.tsx'
 import { CopiedNote, CopyLink, type Copied } from './copy-link.tsx'
 import { History } from './history.tsx'
 import { LabTime } from './lab-time.tsx'
+import { ModeSwitch } from './modes/mode-switch.tsx'
 import styles from './sandbox-page.module.css'
 import { SetAside } from './set-aside.tsx'
 import { Split, useSplit } from './split.tsx'
@@ -48,6 +49,7 @@ export default function SandboxPage() {
         <div className={styles['builder']} {...sendKeys(panel)}>
           <div className={styles['head']}>
             <h1>Sandbox</h1>
+            <ModeSwitch mode="request" />
             <LabTime />
             <ClientSwitch draft={draft} onChange={panel.setDraft} />
           </div>

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { BurstRequest } from '#http/burst-report.ts'
+import { duration } from '#http/describe.ts'
+import { seconds } from '#http/retry.ts'
+import styles from './burst.module.css'
+
+/** The waterfall as a table, made when it is opened. */
+export function BurstTable({ requests }: { requests: readonly BurstRequest[] }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={styles['table']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>The same as a table</summary>
+      {open && (
+        <div tabIndex={0} role="region" aria-label="Requests as a table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Request</th>
+                <th scope="col">Sent at</th>
+                <th scope="col">Took</th>
+                <th scope="col">Result</th>
+                <th scope="col">Attempts</th>
+                <th scope="col">Retry-After</th>
+              </tr>
+            </thead>
+            <tbody>
+              {requests.map(({ index, startedAt, end }) => (
+                <tr key={index}>
+                  <th scope="row">{index + 1}</th>
+                  <td>{seconds(startedAt)}</td>
+                  <td>{end ? duration(end.at - startedAt) : '…'}</td>
+                  <td>{end?.came.name ?? 'under way'}</td>
+                  <td>{end?.attempts.length ?? ''}</td>
+                  <td>{end?.retryAfter ?? ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  )
+}
