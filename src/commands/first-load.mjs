@@ -18,7 +18,7 @@ export const pages = [
     ],
     budget: 110,
   },
-  { name: 'sandbox', modules: ['src/features/sandbox/sandbox-page.tsx'], budget: 150 },
+  { name: 'sandbox', modules: ['src/features/sandbox/modes/sandbox-modes.tsx'], budget: 150 },
 ]
 
 /**

@@ -60,7 +60,7 @@ async function pages(root: string): Promise<RoutePage[]> {
   return [
     { path: '', title: 'Roundtrip: see both ends of every request', modules: ['src/app/home-route.tsx'] },
     { path: 'lessons', title: 'Lessons', modules: [feature('lessons/lessons-page')] },
-    { path: 'sandbox', title: 'Sandbox', modules: [feature('sandbox/sandbox-page')] },
+    { path: 'sandbox', title: 'Sandbox', modules: [feature('sandbox/modes/sandbox-modes')] },
     { path: 'settings', title: 'Settings', modules: [feature('settings/settings-page')] },
     { path: 'review', title: 'Review', modules: [] },
     { path: 'teach', title: 'Teach', modules: [] },
