@@ -29,11 +29,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What nearly every page shares is one file: twenty small ones compress worse.
+          // What nearly every page shares is one file: twenty small ones compress worse. Left out is what
+          // parts loaded later share among themselves.
           groups: [
             {
               name: 'shared',
-              test: /\/src\/(http|storage|ui|workbench)\/|virtual:lesson-index|\/src\/content\/lesson/,
+              test: /\/src\/(http|storage|ui|workbench)\/(?!check\.|number-field|typed-field|rfc-link|request-tabs|drawing\/failure-words|inspector\/content-text)|virtual:lesson-index|\/src\/content\/lesson/,
               minShareCount: 4,
             },
           ],
