@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pageChunk } from './src/commands/page-chunks.mjs'
 import { routePages } from './src/content/compile/route-pages.ts'
 import { content } from './src/content/compile/vite-plugin.ts'
 import { jsonplaceholder } from './src/network/services/jsonplaceholder/vite-plugin.ts'
@@ -28,19 +29,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          // What nearly every page shares is one file: twenty small ones compress worse. Left out is what
-          // parts loaded later share among themselves.
-          groups: [
-            {
-              name: 'shared',
-              test: /\/src\/(http|storage|ui|workbench)\/(?!check\.|number-field|typed-field|rfc-link|request-tabs|drawing\/failure-words|inspector\/content-text)|virtual:lesson-index|\/src\/content\/lesson/,
-              minShareCount: 4,
-            },
-          ],
-        },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: pageChunk, debugName: 'pages' }] },
       },
     },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  // Property tests take seconds where other work shares the processor.
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 })

@@ -13,6 +13,8 @@ test.describe.configure({ mode: 'default' })
 let site: { origin: string; server: Server }
 
 test.beforeAll('builds for the sub-path /x/', async () => {
+  // A build takes 5 s, and many times that where other work shares the processor.
+  test.setTimeout(120_000)
   const folder = test.info().outputPath('dist')
   const build = spawn('npx', ['vite', 'build', '--outDir', folder, '--logLevel', 'error'], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
