@@ -1,7 +1,10 @@
 import type { CapturedBody } from './wire.ts'
 
-/** How much of a response's content is kept for looking at, in bytes (2 MiB). The rest is received and counted. */
-export const CAPTURE_LIMIT = 2 * 1024 * 1024
+/**
+ * How much of a response's content is kept for looking at, in bytes (32 MiB). The rest is received and
+ * counted. What is stored is less.
+ */
+const CAPTURE_LIMIT = 32 * 1024 * 1024
 
 /**
  * Collects content as it arrives: its first bytes and its full length.

@@ -1,4 +1,4 @@
-import type { Exchange, Outcome } from './exchange.ts'
+import type { Exchange, OutcomeHead } from './exchange.ts'
 import type { Policy } from './policy.ts'
 import { reasonPhrase } from './status.ts'
 import { seconds } from './retry.ts'
@@ -39,7 +39,7 @@ export function byteSize(bytes: number): string {
 }
 
 /** The name of an outcome: the status line's code and phrase, or the failure's name. */
-export function outcomeName(outcome: Outcome): string {
+export function outcomeName(outcome: OutcomeHead): string {
   switch (outcome.kind) {
     case 'response':
       return `${outcome.status} ${outcome.reason || reasonPhrase(outcome.status)}`.trim()

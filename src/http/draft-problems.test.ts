@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDraft } from './draft.ts'
-import { draftProblems, jsonProblem } from './draft-problems.ts'
+import { draftProblems } from './draft-problems.ts'
 import type { RequestDraft } from './request-draft.ts'
 
 const draft = (change: Partial<RequestDraft> = {}): RequestDraft => ({
@@ -33,13 +33,8 @@ describe('a draft', () => {
       auth: { ...emptyDraft().auth, kind: 'basic', username: 'a:b' },
       body: { ...emptyDraft().body, kind: 'json', json: '{' },
     })
-    expect(draftProblems(everything).map(({ where }) => where)).toEqual([
-      'method',
-      'url',
-      'headers',
-      'auth',
-      'body',
-    ])
+    expect(draftProblems({ ...everything, method: 'GET' }).map(({ where }) => where)).toContain('body')
+    expect(draftProblems(everything).map(({ where }) => where)).toEqual(['method', 'url', 'headers', 'auth'])
   })
 })
 
@@ -155,6 +150,17 @@ describe('authentication', () => {
   })
 })
 
+describe('Digest', () => {
+  const auth = { ...emptyDraft().auth, kind: 'digest' } as const
+
+  it('is not for pages, and points to the script client', () => {
+    expect(draftProblems(draft({ auth }))).toMatchObject([
+      { where: 'auth', severity: 'warn', scriptCan: true },
+    ])
+    expect(draftProblems(draft({ auth, client: 'script' }))).toEqual([])
+  })
+})
+
 describe('content', () => {
   it.each(['GET', 'HEAD'])('under %s warns that it stays here, and points to the script client', (method) => {
     expect(withJson('{}', { method })).toEqual([
@@ -168,39 +174,8 @@ describe('content', () => {
     expect(withJson('{}', { method, client: 'script' })).toEqual([])
   })
 
-  it('that is not JSON warns, and may be sent all the same', () => {
-    expect(withJson('{"a": 1,}').map(({ where, severity }) => [where, severity])).toEqual([['body', 'warn']])
-  })
-
   it('of another kind may be anything', () => {
     const body = { kind: 'text', text: '{oops', json: '{oops', form: [] } as const
     expect(draftProblems(draft({ method: 'POST', body }))).toEqual([])
-  })
-})
-
-describe('jsonProblem', () => {
-  it.each(['{}', '[1, "a", null]', ' 0 ', '"text"', 'false'])('finds none in %s', (text) => {
-    expect(jsonProblem(text)).toBeUndefined()
-  })
-
-  it.each(['', ' \n '])('says that empty text is not JSON', (text) => {
-    expect(jsonProblem(text)).toBe('This is empty, and empty text is not JSON. Write {} for an empty object.')
-  })
-
-  it.each([
-    ['{"a": x}', 1, 7],
-    ['{\n  "a": 1,\n  b: 2\n}', 3, 3],
-    ['{\n  "a": 1,\n}', 3, 1],
-    ['[\r\n  1 2]', 2, 5],
-    ['[1,\n2', 2, 2],
-    ['{"é": "ü", }', 1, 12],
-  ])('of %j: line %i, column %i', (text, line, column) => {
-    expect(jsonProblem(text)).toMatch(`Not JSON yet: line ${line}, column ${column}: `)
-  })
-
-  it('says what is wrong, and that it will be sent', () => {
-    expect(jsonProblem('{"a": x}')).toBe(
-      'Not JSON yet: line 1, column 7: “x” stands where a value should be. It will be sent as it stands.',
-    )
   })
 })

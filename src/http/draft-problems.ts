@@ -1,5 +1,4 @@
 import { isForbiddenField } from './forbidden-field.ts'
-import { jsonFault } from './json-fault.ts'
 import { isToken, mayCarryContent, methodProblem } from './method.ts'
 import type { RequestDraft } from './request-draft.ts'
 import { urlProblem } from './url-parts.ts'
@@ -90,10 +89,14 @@ function unsendable(value: string): string | undefined {
   return undefined
 }
 
-function authProblems({ auth }: RequestDraft): DraftProblem[] {
+function authProblems({ auth, client }: RequestDraft): DraftProblem[] {
   const stop = (message: string): DraftProblem[] => [{ where: 'auth', severity: 'stop', message }]
   if (auth.kind === 'basic' && auth.username.includes(':')) {
     return stop('A user name for Basic can’t hold a colon: the first one ends it (RFC 7617, 2).')
+  }
+  if (auth.kind === 'digest' && client === 'browser') {
+    const message = 'A page can’t answer a Digest challenge: fetch() has no way to hand it a password.'
+    return [{ where: 'auth', severity: 'warn', message, scriptCan: true }]
   }
   if (auth.kind === 'bearer' && unsendable(auth.token.trim())) {
     return stop(`The token has ${unsendable(auth.token.trim())} in it. Was it copied whole?`)
@@ -119,16 +122,5 @@ function bodyProblems(draft: RequestDraft): DraftProblem[] {
       },
     ]
   }
-  const problem = body.kind === 'json' ? jsonProblem(body.json) : undefined
-  return problem ? [{ where: 'body', severity: 'warn', message: problem }] : []
-}
-
-/** What is wrong with a JSON text and where, in words; undefined where it is JSON (RFC 8259). */
-export function jsonProblem(text: string): string | undefined {
-  if (text.trim() === '') return 'This is empty, and empty text is not JSON. Write {} for an empty object.'
-  const fault = jsonFault(text)
-  if (!fault) return undefined
-  const before = text.slice(0, fault.offset).split('\n')
-  const column = (before.at(-1) ?? '').length + 1
-  return `Not JSON yet: line ${before.length}, column ${column}: ${fault.what}. It will be sent as it stands.`
+  return []
 }

@@ -35,6 +35,11 @@ export type Outcome =
     }
   | { readonly kind: 'aborted' }
 
+/** An outcome without what came with it, as a list shows it. */
+export type OutcomeHead =
+  | Pick<Extract<Outcome, { kind: 'response' }>, 'kind' | 'status' | 'reason'>
+  | { readonly kind: Exclude<Outcome['kind'], 'response'> }
+
 /** What the policy did after an attempt, and why. */
 export type RetryDecision =
   | { readonly action: 'stop'; readonly reason: string }

@@ -141,6 +141,54 @@ describe('content', () => {
   })
 })
 
+describe('content in parts, or of a file', () => {
+  const note = { name: 'note.bin', type: 'image/x-note', base64: 'AP7/' }
+  const parts = [row('a', '1'), { ...row('f', ''), file: note }]
+  const prepared = (change: Change) => prepareRequest(draft({ method: 'POST', ...change }))
+
+  it('names the boundary that its bytes have', () => {
+    const { fields, body } = prepared({ body: { kind: 'multipart', parts } })
+    const [, boundary] = /^multipart\/form-data; boundary=(.+)$/.exec(fields[0]?.value ?? '') ?? []
+    expect(new TextDecoder('latin1').decode(body)).toMatch(
+      new RegExp(`^--${boundary}\r\n[^]*\\0þÿ\r\n--${boundary}--\r\n$`),
+    )
+  })
+
+  it('keeps to the boundary of a Content-Type written by hand', () => {
+    const headers = [row('Content-Type', 'multipart/form-data; boundary=mine')]
+    const { fields, body } = prepared({ headers, body: { kind: 'multipart', parts } })
+    expect(fields).toEqual([{ name: 'Content-Type', value: 'multipart/form-data; boundary=mine' }])
+    expect(new TextDecoder().decode(body)).toMatch(/^--mine\r\n/)
+  })
+
+  it('is the bytes of a file with its type, and says none where it has none', () => {
+    const { fields, body } = prepared({ body: { kind: 'file', file: note } })
+    expect(fields).toEqual([{ name: 'Content-Type', value: 'image/x-note' }])
+    expect([...(body ?? [])]).toEqual([0, 254, 255])
+    expect(prepared({ body: { kind: 'file', file: { ...note, type: '' } } }).fields).toEqual([])
+    expect(prepared({ body: { kind: 'file' } })).not.toHaveProperty('body')
+  })
+})
+
+describe('a path with variables', () => {
+  it('goes out filled in', () => {
+    const pathVariables = [row('id', 'a b')]
+    const { url } = prepareRequest(draft({ url: ' https://api.example.com/users/:id?q=x+y ', pathVariables }))
+    expect(url).toBe('https://api.example.com/users/a%20b?q=x+y')
+  })
+})
+
+describe('Digest', () => {
+  const auth = { kind: 'digest', username: 'ada', password: 'pw' } as const
+
+  it('waits for its challenge: nothing goes out with the first request', () => {
+    const script = prepareRequest(draft({ client: 'script', auth }))
+    expect(script.fields).toEqual([])
+    expect(script.digest).toEqual({ username: 'ada', password: 'pw' })
+    expect(prepareRequest(draft({ auth }))).not.toHaveProperty('digest')
+  })
+})
+
 describe('a field written by hand', () => {
   it('wins over what auth and body would say, however it is cased', () => {
     const headers = [row('content-type', 'application/merge-patch+json'), row('AUTHORIZATION', 'Bearer mine')]

@@ -1,5 +1,8 @@
+import { base64OfBytes, bytesOfBase64 } from './base64.ts'
 import { type Field, fieldValue } from './field.ts'
 import { mayCarryContent, sentMethod } from './method.ts'
+import { boundaryIn, encodeMultipart } from './multipart.ts'
+import { withPathFilled } from './path-variables.ts'
 import { queryParameter, queryParameters, withQueryParameters } from './url-query.ts'
 import type { Policy } from './policy.ts'
 import type { Credentials, RequestDraft, Row } from './request-draft.ts'
@@ -13,6 +16,8 @@ export interface PreparedRequest {
   readonly body?: Uint8Array
   readonly credentials: Credentials
   readonly redirects: Policy['redirects']
+  /** What a challenge for Digest is answered with; no page can do so. */
+  readonly digest?: { readonly username: string; readonly password: string }
 }
 
 /**
@@ -23,27 +28,31 @@ export function prepareRequest(draft: RequestDraft): PreparedRequest {
   const written = draft.headers
     .filter((row) => row.enabled && row.name.trim() !== '')
     .map((row) => ({ name: row.name.trim(), value: row.value.trim() }))
-  const implied = [...authFields(draft), ...contentFields(draft)]
+  const content = mayCarryContent(draft.method, draft.client) ? contentOf(draft, written) : undefined
+  const implied = [
+    ...authFields(draft),
+    ...(content?.type ? [{ name: 'Content-Type', value: content.type }] : []),
+  ]
   const fields = [...written, ...implied.filter(({ name }) => fieldValue(written, name) === undefined)]
-  const body = mayCarryContent(draft.method, draft.client) ? contentOf(draft) : undefined
+  const { kind, username, password } = draft.auth
   return {
     method: sentMethod(draft.method, draft.client),
     url: targetOf(draft),
     fields,
-    ...(body ? { body } : {}),
+    ...(content ? { body: content.bytes } : {}),
     credentials: draft.credentials,
     redirects: draft.policy.redirects,
+    ...(kind === 'digest' && draft.client === 'script' ? { digest: { username, password } } : {}),
   }
 }
 
 /** What Basic credentials look like in the Authorization field (RFC 7617, 2; UTF-8). */
 export function basicCredentials(username: string, password: string): string {
-  const bytes = new TextEncoder().encode(`${username}:${password}`)
-  return `Basic ${btoa(String.fromCodePoint(...bytes))}`
+  return `Basic ${base64OfBytes(new TextEncoder().encode(`${username}:${password}`))}`
 }
 
-function targetOf({ url, auth }: RequestDraft): string {
-  const trimmed = url.trim()
+function targetOf({ url, pathVariables, auth }: RequestDraft): string {
+  const trimmed = withPathFilled(url.trim(), pathVariables)
   if (auth.kind !== 'api-key' || auth.keyIn !== 'query' || auth.keyName === '') return trimmed
   return withQueryParameters(trimmed, [
     ...queryParameters(trimmed),
@@ -61,33 +70,37 @@ function authFields({ auth }: RequestDraft): Field[] {
       return auth.keyIn === 'header' && auth.keyName !== ''
         ? [{ name: auth.keyName, value: auth.keyValue }]
         : []
+    // Digest says nothing until it is asked: the transport answers the challenge.
+    case 'digest':
     case 'none':
       return []
   }
 }
 
-const contentType = {
-  json: 'application/json',
-  form: 'application/x-www-form-urlencoded',
-  text: 'text/plain;charset=UTF-8',
-} as const
-
-function contentFields(draft: RequestDraft): Field[] {
-  if (draft.body.kind === 'none' || !mayCarryContent(draft.method, draft.client)) return []
-  return [{ name: 'Content-Type', value: contentType[draft.body.kind] }]
+/** What a request carries, and the media type that goes with it; without one, none is said. */
+interface Content {
+  readonly bytes: Uint8Array
+  readonly type?: string
 }
 
-function contentOf({ body }: RequestDraft): Uint8Array | undefined {
-  const encode = (text: string) => new TextEncoder().encode(text)
+function contentOf({ body }: RequestDraft, written: readonly Field[]): Content | undefined {
+  const text = (characters: string) => new TextEncoder().encode(characters)
   switch (body.kind) {
     case 'none':
       return undefined
     case 'json':
-      return encode(body.json)
+      return { bytes: text(body.json), type: 'application/json' }
     case 'text':
-      return encode(body.text)
+      return { bytes: text(body.text), type: 'text/plain;charset=UTF-8' }
     case 'form':
-      return encode(formEncoded(body.form))
+      return { bytes: text(formEncoded(body.form)), type: 'application/x-www-form-urlencoded' }
+    case 'multipart': {
+      const type = fieldValue(written, 'Content-Type')
+      const { boundary, content } = encodeMultipart(body.parts ?? [], type && boundaryIn(type))
+      return { bytes: content, type: `multipart/form-data; boundary=${boundary}` }
+    }
+    case 'file':
+      return body.file && { bytes: bytesOfBase64(body.file.base64), type: body.file.type.trim() }
   }
 }
 

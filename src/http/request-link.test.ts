@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { base64OfBytes } from './base64.ts'
 import { emptyDraft } from './draft.ts'
 import { faultCatalogue } from './fault-catalogue.ts'
 import type { Fault } from './fault.ts'
@@ -39,13 +40,18 @@ const policy: fc.Arbitrary<Policy> = fc.record({
   retryUnsafe: fc.boolean(),
   redirects: fc.constantFrom('follow', 'manual'),
 })
+const file = fc.record({ name: text, type: text, base64: fc.uint8Array({ maxLength: 9 }).map(base64OfBytes) })
+const part = fc.record(
+  { name: text, value: text, enabled: fc.boolean(), type: text, file },
+  { requiredKeys: ['name', 'value', 'enabled'] },
+)
 const anyDraft: fc.Arbitrary<RequestDraft> = fc.record({
   client: fc.constantFrom('browser', 'script'),
   method: text,
   url: text,
   headers: rows,
   auth: fc.record({
-    kind: fc.constantFrom('none', 'basic', 'bearer', 'api-key'),
+    kind: fc.constantFrom('none', 'basic', 'bearer', 'api-key', 'digest'),
     username: text,
     password: text,
     token: text,
@@ -54,10 +60,12 @@ const anyDraft: fc.Arbitrary<RequestDraft> = fc.record({
     keyValue: text,
   }),
   body: fc.record({
-    kind: fc.constantFrom('none', 'json', 'form', 'text'),
+    kind: fc.constantFrom('none', 'json', 'form', 'multipart', 'text', 'file'),
     json: text,
     text,
     form: rows,
+    parts: fc.array(part, { maxLength: 3 }),
+    file,
   }),
   policy,
   faults: fc.array(fault, { maxLength: 3 }),
@@ -120,6 +128,25 @@ describe('the link of a request', () => {
     const empty = emptyDraft('https://api.example.com/')
     const body = { ...empty.body, kind: 'text' as const, text: 'x'.repeat(LONGEST_LINK) }
     expect(() => requestFragment({ ...empty, body })).toThrow('This request is too large for a link')
+  })
+})
+
+describe('the link of a request with parts of a URL set aside', () => {
+  it('keeps disabled parameters and the values of the path’s variables, and no others', () => {
+    const url = 'https://api.example.com/users/:id?a=1'
+    const off = { name: 'b', value: '2 3', enabled: false }
+    const draft: RequestDraft = {
+      ...emptyDraft(url),
+      disabledParams: [
+        { index: 0, row: off, raw: 'b=2+3' },
+        { index: 2, row: off },
+      ],
+      pathVariables: [
+        { name: 'id', value: '7', enabled: true },
+        { name: 'elsewhere', value: 'unseen', enabled: true },
+      ],
+    }
+    expect(opened(draft)).toEqual({ ...draft, pathVariables: draft.pathVariables?.slice(0, 1) })
   })
 })
 

@@ -17,7 +17,7 @@ export function requestFragment(draft: RequestDraft): string {
   const encoded = toBase64Url(new TextEncoder().encode(text))
   if (encoded.length > LONGEST_LINK) {
     throw new Error(
-      'This request is too large for a link: 64 kB is the most that every browser and chat passes on. Shorten its body.',
+      'This request is too large for a link: 64 kB is the most that every browser and chat passes on. Shorten its body, or take out its files.',
     )
   }
   return `#request=${encoded}`

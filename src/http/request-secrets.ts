@@ -1,4 +1,5 @@
-import { queryParameters } from './url-query.ts'
+import { paramRows } from './param-rows.ts'
+import { pathVariableRows } from './path-variables.ts'
 import type { RequestDraft, Row } from './request-draft.ts'
 
 const TELLING = /auth|cookie|key|passw|secret|session|token/i
@@ -11,11 +12,13 @@ export function secretsIn(draft: RequestDraft): string[] {
       .filter(({ name, value }) => value !== '' && TELLING.test(name))
       .map(({ name }) => `the ${kind} ${name}`)
   return [
-    ...(auth.kind === 'basic' && auth.password !== '' ? ['the password'] : []),
+    ...((auth.kind === 'basic' || auth.kind === 'digest') && auth.password !== '' ? ['the password'] : []),
     ...(auth.kind === 'bearer' && auth.token !== '' ? ['the bearer token'] : []),
     ...(auth.kind === 'api-key' && auth.keyValue !== '' ? ['the API key'] : []),
     ...telling('header', draft.headers),
-    ...telling('parameter', queryParameters(draft.url)),
+    ...telling('parameter', paramRows(draft)),
+    ...telling('path variable', pathVariableRows(draft.url, draft.pathVariables)),
+    ...(body.kind === 'multipart' ? telling('part', body.parts ?? []) : []),
     ...(body.kind === 'form' ? telling('form field', body.form) : []),
     ...(body.kind === 'json' ? telling('member', jsonMembers(body.json)) : []),
   ]

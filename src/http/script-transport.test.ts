@@ -217,3 +217,55 @@ describe('the script client, aborted', () => {
     expect(getEventListeners(caller.signal, 'abort')).toEqual([])
   })
 })
+
+describe('a script with a password for Digest', () => {
+  const digest = { username: 'ada', password: 'pw' }
+  const challenge = (more = '', status = 401) => {
+    const headers = { 'WWW-Authenticate': `Digest realm="r", nonce="n", qop="auth"${more}` }
+    return new Response(null, { status, headers })
+  }
+  /** Gives these answers at home one after the other, the last of them for good. */
+  const inTurn = (...answers: readonly (() => Response)[]) => {
+    let next = 0
+    return network({ [`${HERE}/`]: () => answers[Math.min(next++, answers.length - 1)]?.() ?? ok() })
+  }
+  const credentials = ({ sent }: ReturnType<typeof network>) =>
+    sent.map(({ fields }) => fields.find(({ name }) => name === 'Authorization')?.value)
+
+  it('answers the challenge with a request of its own', async () => {
+    const wire = inTurn(challenge, ok)
+    expect(await ask(wire, { digest })).toMatchObject({ status: 200, redirected: false })
+    expect(credentials(wire)).toEqual([undefined, expect.stringMatching(/^Digest username="ada", realm="r"/)])
+  })
+
+  it('answers once, and again where only the nonce was stale', async () => {
+    const wrong = inTurn(challenge)
+    expect(await ask(wrong, { digest })).toMatchObject({ status: 401 })
+    expect(wrong.sent).toHaveLength(2)
+    const stale = inTurn(challenge, () => challenge(', stale=true'), ok)
+    expect(await ask(stale, { digest })).toMatchObject({ status: 200 })
+    expect(stale.sent).toHaveLength(3)
+    const alwaysStale = inTurn(() => challenge(', stale=true'))
+    expect(await ask(alwaysStale, { digest })).toMatchObject({ status: 401 })
+    expect(alwaysStale.sent).toHaveLength(3)
+  })
+
+  it('leaves alone another status, another scheme, and credentials written by hand', async () => {
+    const basic = () =>
+      new Response(null, { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="r"' } })
+    for (const answer of [() => challenge('', 403), basic]) {
+      const wire = inTurn(answer)
+      await ask(wire, { digest })
+      expect(wire.sent).toHaveLength(1)
+    }
+    const byHand = inTurn(challenge)
+    await ask(byHand, { digest, fields: [{ name: 'authorization', value: 'Bearer t' }] })
+    expect(byHand.sent).toHaveLength(1)
+  })
+
+  it('never answers another origin', async () => {
+    const wire = network({ [`${HERE}/`]: redirect(302, `${THERE}/`), [`${THERE}/`]: challenge })
+    expect(await ask(wire, { digest })).toMatchObject({ status: 401, url: `${THERE}/` })
+    expect(wire.sent).toHaveLength(2)
+  })
+})

@@ -4,7 +4,8 @@ import { faultsSchema } from './fault-schema.ts'
 import type { Fault } from './fault.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
 import { policyEntries } from './policy-schema.ts'
-import type { RequestDraft, Row } from './request-draft.ts'
+import { pathVariableRows } from './path-variables.ts'
+import type { DisabledParam, RequestDraft, Row } from './request-draft.ts'
 
 /** Name and value, and `false` where the row is kept and not sent. */
 const rows = v.array(
@@ -14,8 +15,28 @@ const rows = v.array(
   ]),
 )
 
+/** The position of a disabled parameter, its name, its value, and how it was spelled. */
+const disabledParams = v.array(
+  v.union([
+    v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.string(), v.string()]),
+    v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.string(), v.string(), v.string()]),
+  ]),
+)
+
+const file = v.object({ name: v.string(), type: v.string(), base64: v.pipe(v.string(), v.base64()) })
+
+const parts = v.array(
+  v.object({
+    name: v.string(),
+    value: v.string(),
+    enabled: v.boolean(),
+    type: v.exactOptional(v.string()),
+    file: v.exactOptional(file),
+  }),
+)
+
 const auth = v.variant('kind', [
-  v.object({ kind: v.literal('basic'), username: v.string(), password: v.string() }),
+  v.object({ kind: v.picklist(['basic', 'digest']), username: v.string(), password: v.string() }),
   v.object({ kind: v.literal('bearer'), token: v.string() }),
   v.object({
     kind: v.literal('api-key'),
@@ -29,6 +50,8 @@ const body = v.variant('kind', [
   v.object({ kind: v.literal('json'), json: v.string() }),
   v.object({ kind: v.literal('text'), text: v.string() }),
   v.object({ kind: v.literal('form'), form: rows }),
+  v.object({ kind: v.literal('multipart'), parts }),
+  v.object({ kind: v.literal('file'), file: v.exactOptional(file) }),
 ])
 
 const policy = v.object(policyEntries) satisfies v.GenericSchema<unknown, Partial<Policy>>
@@ -40,6 +63,8 @@ export const sharedRequest = v.object({
   client: v.exactOptional(v.picklist(['browser', 'script'])),
   method: v.exactOptional(v.string()),
   url: v.string(),
+  disabledParams: v.exactOptional(disabledParams),
+  pathVariables: v.exactOptional(rows),
   headers: v.exactOptional(rows),
   auth: v.exactOptional(auth),
   body: v.exactOptional(body),
@@ -49,6 +74,7 @@ export const sharedRequest = v.object({
 })
 
 type SharedRequest = v.InferOutput<typeof sharedRequest>
+type SharedParams = v.InferOutput<typeof disabledParams>
 type SharedRows = v.InferOutput<typeof rows>
 
 /**
@@ -64,6 +90,8 @@ export function toShared(draft: RequestDraft): SharedRequest {
     ...(draft.client === fresh.client ? {} : { client: draft.client }),
     ...(draft.method === fresh.method ? {} : { method: draft.method }),
     url: draft.url,
+    ...(draft.disabledParams?.length ? { disabledParams: draft.disabledParams.map(fromDisabled) } : {}),
+    ...sharedVariables(draft),
     ...(draft.headers.length === 0 ? {} : { headers: fromRows(draft.headers) }),
     ...sharedAuth(draft.auth),
     ...sharedBody(draft.body),
@@ -81,6 +109,8 @@ export function fromShared(shared: SharedRequest): RequestDraft {
     ...fresh,
     client: shared.client ?? fresh.client,
     method: shared.method ?? fresh.method,
+    ...(shared.disabledParams ? { disabledParams: shared.disabledParams.map(toDisabled) } : {}),
+    ...(shared.pathVariables ? { pathVariables: toRows(shared.pathVariables) } : {}),
     headers: toRows(headers),
     auth: { ...fresh.auth, ...shared.auth },
     body: {
@@ -99,6 +129,7 @@ function sharedAuth(given: RequestDraft['auth']): Pick<SharedRequest, 'auth'> {
     case 'none':
       return {}
     case 'basic':
+    case 'digest':
       return { auth: { kind, username, password } }
     case 'bearer':
       return { auth: { kind, token } }
@@ -107,7 +138,14 @@ function sharedAuth(given: RequestDraft['auth']): Pick<SharedRequest, 'auth'> {
   }
 }
 
-function sharedBody({ kind, json, text, form }: RequestDraft['body']): Pick<SharedRequest, 'body'> {
+function sharedBody({
+  kind,
+  json,
+  text,
+  form,
+  parts = [],
+  file,
+}: RequestDraft['body']): Pick<SharedRequest, 'body'> {
   switch (kind) {
     case 'none':
       return {}
@@ -117,7 +155,25 @@ function sharedBody({ kind, json, text, form }: RequestDraft['body']): Pick<Shar
       return { body: { kind, text } }
     case 'form':
       return { body: { kind, form: fromRows(form) } }
+    case 'multipart':
+      return { body: { kind, parts: [...parts] } }
+    case 'file':
+      return { body: { kind, ...(file ? { file } : {}) } }
   }
+}
+
+/** The values of those variables that the URL names; others were for another URL. */
+function sharedVariables({ url, pathVariables }: RequestDraft): Pick<SharedRequest, 'pathVariables'> {
+  const filled = pathVariableRows(url, pathVariables).filter(({ value }) => value !== '')
+  return filled.length === 0 ? {} : { pathVariables: fromRows(filled) }
+}
+
+function fromDisabled({ index, row, raw }: DisabledParam): SharedParams[number] {
+  return raw === undefined ? [index, row.name, row.value] : [index, row.name, row.value, raw]
+}
+
+function toDisabled([index, name, value, raw]: SharedParams[number]): DisabledParam {
+  return { index, row: { name, value, enabled: false }, ...(raw === undefined ? {} : { raw }) }
 }
 
 function fromRows(given: readonly Row[]): SharedRows {

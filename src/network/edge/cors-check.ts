@@ -1,6 +1,6 @@
+import { isSafelistedMethod, isSafelistedResponseField } from '#http/cors-safelist.ts'
 import { sameName, type Field } from '#http/field.ts'
 import type { WireResponseField } from '#http/wire.ts'
-import { isSafelistedMethod, isSafelistedResponseField } from './cors-safelist.ts'
 import type { PageRequest } from './incoming-request.ts'
 
 const NOT_EXPOSED =

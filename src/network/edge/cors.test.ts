@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw/http'
 import { describe, expect, it } from 'vitest'
 import type { Field } from '#http/field.ts'
 import type { CorsRules } from '#network/service.ts'
-import { unsafeFieldNames } from './cors-safelist.ts'
+import { unsafeFieldNames } from '#http/cors-safelist.ts'
 import { closedCors, HOST, lines, openCors, PAGE, smallLab } from './small-lab.ts'
 
 const field = (name: string, value: string): Field => ({ name, value })

@@ -1,5 +1,5 @@
+import { isSafelistedMethod, unsafeFieldNames } from '#http/cors-safelist.ts'
 import type { WireRequestField } from '#http/wire.ts'
-import { isSafelistedMethod, unsafeFieldNames } from './cors-safelist.ts'
 import type { IncomingRequest, PageRequest } from './incoming-request.ts'
 
 /** What a preflight asks permission for. */

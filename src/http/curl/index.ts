@@ -1,0 +1,2 @@
+export { readCurl } from './read-curl.ts'
+export { writeCurl } from './write-curl.ts'

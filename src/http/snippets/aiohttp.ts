@@ -1,0 +1,123 @@
+import { beyondAscii, type CodeRequest } from './code-request.ts'
+import { outsideOfPages } from './javascript.ts'
+import { quoted } from './literals.ts'
+import {
+  call,
+  capitals,
+  credentials,
+  headersArgument,
+  jsonFact,
+  methodCall,
+  pythonContent,
+} from './python.ts'
+import { fact, facts, inSeconds, noRetries, type CodeTarget } from './target.ts'
+
+const known = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options']
+const LEAD = '        '
+
+/** aiohttp, as a client. */
+export const aiohttp: CodeTarget = {
+  id: 'aiohttp',
+  label: 'Python: aiohttp',
+  language: 'python',
+  write,
+  facts: (request) =>
+    facts(
+      fact(
+        'Timeout',
+        request.timeoutMs === null
+          ? 'aiohttp would give up after 300 s in all: `ClientTimeout(total=None)` takes that limit away.'
+          : `aiohttp gives up after 300 s in all unless told otherwise; here after ${inSeconds(request.timeoutMs)}, content included, as in the lab.`,
+      ),
+      fact(
+        'Redirects',
+        byItself(request)
+          ? request.follow
+            ? 'aiohttp follows up to 10 redirects by itself, but for HEAD. The lab stops after 20.'
+            : 'aiohttp would follow redirects: `allow_redirects=False` stops at the first.'
+          : request.follow
+            ? '`session.head()` follows no redirect by itself: `allow_redirects=True` makes it.'
+            : '`session.head()` follows no redirect by itself, as here.',
+      ),
+      fact(
+        'Error statuses',
+        'A 404 or 500 raises nothing until you call `response.raise_for_status()`, or make the session with `raise_for_status=True`.',
+      ),
+      noRetries(request, 'for more, write a loop or take aiohttp-retry.'),
+      jsonFact(request, 'aiohttp'),
+      encodedUrl(request) &&
+        fact(
+          'Fields',
+          'aiohttp writes percent-encodings in its own way: `URL(…, encoded=True)` keeps them as they are.',
+        ),
+      request.fields.some(({ value }) => beyondAscii(value)) &&
+        fact('Fields', 'aiohttp writes field values in UTF-8, where a browser writes Latin-1.'),
+      capitals('aiohttp', request),
+      outsideOfPages(request),
+    ),
+}
+
+function byItself({ method }: CodeRequest): boolean {
+  return method !== 'HEAD'
+}
+
+function encodedUrl({ url }: CodeRequest): boolean {
+  return url.includes('%')
+}
+
+function write(request: CodeRequest): string {
+  const inner = `${LEAD}    `
+  const { name, first } = methodCall(request.method, known)
+  const { content } = request
+  const parts = content?.kind === 'multipart' ? content.parts : undefined
+  const given = parts
+    ? { fields: request.fields, arguments: ['data=form'] }
+    : pythonContent(request, { raw: 'data', form: 'pairs' }, inner)
+  const url = quoted(request.url)
+  return [
+    'import asyncio',
+    '',
+    'import aiohttp',
+    ...(encodedUrl(request) ? ['from yarl import URL'] : []),
+    '',
+    '',
+    'async def main():',
+    ...(parts
+      ? [
+          '    form = aiohttp.FormData(default_to_multipart=True)',
+          ...parts.map((part) => {
+            if (!part.file) {
+              const typed = part.type ? `, content_type=${quoted(part.type)}` : ''
+              return `    form.add_field(${quoted(part.name)}, ${quoted(part.value)}${typed})`
+            }
+            const { name: file, type } = part.file
+            const typed = type === '' ? '' : `, content_type=${quoted(type)}`
+            return `    form.add_field(${quoted(part.name)}, open(${quoted(file)}, "rb"), filename=${quoted(file)}${typed})`
+          }),
+        ]
+      : []),
+    `    timeout = aiohttp.ClientTimeout(total=${request.timeoutMs === null ? 'None' : inSeconds(request.timeoutMs)})`,
+    '    async with aiohttp.ClientSession(timeout=timeout) as session:',
+    `${LEAD}async with ${call(
+      `session.${name}`,
+      [
+        ...first,
+        encodedUrl(request) ? `URL(${url}, encoded=True)` : url,
+        ...headersArgument(given.fields, inner),
+        ...given.arguments,
+        ...(request.digest
+          ? [`middlewares=(aiohttp.DigestAuthMiddleware(${credentials(request.digest)}),)`]
+          : []),
+        ...(request.follow === byItself(request)
+          ? []
+          : [`allow_redirects=${request.follow ? 'True' : 'False'}`]),
+      ],
+      LEAD,
+    )} as response:`,
+    `${LEAD}    print(response.status, response.reason)`,
+    `${LEAD}    print(await response.text())`,
+    '',
+    '',
+    'asyncio.run(main())',
+  ].join('\n')
+}

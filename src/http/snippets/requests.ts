@@ -1,0 +1,84 @@
+import { fieldValue } from '#http/field.ts'
+import { beyondAscii, type CodeRequest } from './code-request.ts'
+import { outsideOfPages } from './javascript.ts'
+import { quoted } from './literals.ts'
+import {
+  call,
+  capitals,
+  credentials,
+  headersArgument,
+  jsonFact,
+  methodCall,
+  pythonContent,
+} from './python.ts'
+import { fact, facts, inSeconds, noRetries, type CodeTarget } from './target.ts'
+
+const known = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options']
+
+/** requests, the Python library. */
+export const requests: CodeTarget = {
+  id: 'requests',
+  label: 'Python: requests',
+  language: 'python',
+  write,
+  facts: (request) =>
+    facts(
+      fact(
+        'Timeout',
+        request.timeoutMs === null
+          ? 'requests has no timeout of its own: this code waits for ever unless you pass `timeout=10`.'
+          : `requests has no timeout of its own: without \`timeout=${inSeconds(request.timeoutMs)}\` this code could wait for ever. It limits each silence, not the whole answer, so a slow drip outlives it.`,
+      ),
+      fact(
+        'Redirects',
+        redirectsByItself(request)
+          ? request.follow
+            ? 'requests follows up to 30 redirects by itself, but for HEAD. The lab stops after 20.'
+            : 'requests would follow redirects: `allow_redirects=False` stops at the first.'
+          : request.follow
+            ? '`requests.head()` follows no redirect by itself: `allow_redirects=True` makes it.'
+            : '`requests.head()` follows no redirect by itself, as here.',
+      ),
+      fact('Error statuses', 'A 404 or 500 raises nothing until you call `response.raise_for_status()`.'),
+      noRetries(request, 'mount an `HTTPAdapter` with a `Retry` on a session for more.'),
+      jsonFact(request, 'requests'),
+      capitals('requests', request),
+      fieldValue(request.fields, 'Authorization') !== undefined &&
+        fact('Fields', 'An entry for this host in ~/.netrc wins over the Authorization field given here.'),
+      outsideOfPages(request),
+    ),
+}
+
+function redirectsByItself({ method }: CodeRequest): boolean {
+  return method !== 'HEAD'
+}
+
+function write(request: CodeRequest): string {
+  const { name, first } = methodCall(request.method, known)
+  const content = pythonContent(request, { raw: 'data', form: 'pairs' }, '    ')
+  const given = [
+    ...first,
+    quoted(request.url),
+    ...headersArgument(content.fields, '    ', latin1),
+    ...content.arguments,
+    ...(request.digest ? [`auth=HTTPDigestAuth(${credentials(request.digest)})`] : []),
+    ...(request.timeoutMs === null ? [] : [`timeout=${inSeconds(request.timeoutMs)}`]),
+    ...(request.follow === redirectsByItself(request)
+      ? []
+      : [`allow_redirects=${request.follow ? 'True' : 'False'}`]),
+  ]
+  return [
+    'import requests',
+    ...(request.digest ? ['from requests.auth import HTTPDigestAuth'] : []),
+    '',
+    ...(request.cookies ? ['session = requests.Session()'] : []),
+    `response = ${call(`${request.cookies ? 'session' : 'requests'}.${name}`, given, '')}`,
+    'print(response.status_code, response.reason)',
+    'print(response.text)',
+  ].join('\n')
+}
+
+/** A field's value; beyond ASCII it is to be bytes, one for each character, as a browser sends it. */
+export function latin1(value: string): string {
+  return beyondAscii(value) ? `${quoted(value)}.encode("latin-1", "replace")` : quoted(value)
+}
