@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDraft } from '#http/draft.ts'
-import { createJournal, mergedAttempt, type JournalEntry } from './journal.ts'
+import { createJournal, type JournalEntry } from './journal.ts'
 import { migratePanel } from './migrate.ts'
+import { mergedAttempt, readEntry } from './replay.ts'
 import type { StoredAttempt } from './schema.ts'
 import { panelOfVersion1 } from './version-1.sample.ts'
 
@@ -37,11 +38,13 @@ const attempt: StoredAttempt = {
   checked: ['one'],
 }
 
+const unfinished = (store: Storage) => createJournal(store).unfinished().flatMap(readEntry)
+
 describe('the journal', () => {
   it('gives back after a crash what was never finished', () => {
     const store = mapStore()
     createJournal(store).write(typed('https://httpbin.org/get'))
-    expect(createJournal(store).unfinished()).toEqual([typed('https://httpbin.org/get')])
+    expect(unfinished(store)).toEqual([typed('https://httpbin.org/get')])
   })
 
   it('forgets an entry once its write is done', () => {
@@ -51,11 +54,12 @@ describe('the journal', () => {
   })
 
   it('keeps a newer entry when the write of an older one is done', () => {
-    const journal = createJournal(mapStore())
+    const store = mapStore()
+    const journal = createJournal(store)
     const older = journal.write(typed('https://httpbin.org/g'))
     journal.write(typed('https://httpbin.org/get'))
     older()
-    expect(journal.unfinished()).toEqual([typed('https://httpbin.org/get')])
+    expect(unfinished(store)).toEqual([typed('https://httpbin.org/get')])
   })
 
   it('passes over what is not its own or can’t be read', () => {
@@ -63,7 +67,7 @@ describe('the journal', () => {
     store.setItem('roundtrip-theme', 'dark')
     store.setItem('roundtrip-journal/panels/x', '{oops')
     store.setItem('roundtrip-journal/panels/y', '{"table":"panels","value":{}}')
-    expect(createJournal(store).unfinished()).toEqual([])
+    expect(unfinished(store)).toEqual([])
   })
 
   it('brings an entry up to date that a tab of an older version left', () => {
@@ -72,9 +76,7 @@ describe('the journal', () => {
       'roundtrip-journal/panels/sandbox',
       JSON.stringify({ table: 'panels', value: panelOfVersion1 }),
     )
-    expect(createJournal(store).unfinished()).toEqual([
-      { table: 'panels', value: migratePanel(panelOfVersion1) },
-    ])
+    expect(unfinished(store)).toEqual([{ table: 'panels', value: migratePanel(panelOfVersion1) }])
   })
 
   it('brings back no older text where there is no room for the newer one', () => {

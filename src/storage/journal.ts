@@ -1,4 +1,3 @@
-import { migratePanel } from './migrate.ts'
 import type { StoredAttempt, StoredPanel } from './schema.ts'
 
 /** What is written ahead: the things a learner types and answers. */
@@ -13,8 +12,8 @@ export type JournalEntry =
 export interface Journal {
   /** Remembers an entry until the function it gives is called, or a newer entry takes its place. */
   write(entry: JournalEntry): () => void
-  /** Entries whose writes were never finished, those of an older version brought up to date; they stay until `forget`. */
-  unfinished(): readonly JournalEntry[]
+  /** Entries whose writes were never finished, as they were written; they stay until `forget`. */
+  unfinished(): readonly string[]
   forget(): void
 }
 
@@ -40,32 +39,9 @@ export function createJournal(store: globalThis.Storage | undefined): Journal {
         if (store?.getItem(key) === text) store.removeItem(key)
       }
     },
-    unfinished: () => keys().flatMap((key) => readEntry(store?.getItem(key) ?? '')),
+    unfinished: () => keys().map((key) => store?.getItem(key) ?? ''),
     forget() {
       for (const key of keys()) store?.removeItem(key)
     },
-  }
-}
-
-function readEntry(text: string): JournalEntry[] {
-  try {
-    const { table, value } = JSON.parse(text)
-    if (table === 'panels' && typeof value.place === 'string') return [{ table, value: migratePanel(value) }]
-    return table === 'attempts' && typeof value.id === 'string' ? [{ table, value }] : []
-  } catch {
-    return []
-  }
-}
-
-/** An attempt brought up to a journal's entry; what another tab stored meanwhile stays. */
-export function mergedAttempt(stored: StoredAttempt | undefined, entry: StoredAttempt): StoredAttempt {
-  if (!stored) return entry
-  const submittedAt = stored.submittedAt ?? entry.submittedAt
-  return {
-    ...stored,
-    ...entry,
-    answers: { ...stored.answers, ...entry.answers },
-    checked: [...new Set([...stored.checked, ...entry.checked])],
-    ...(submittedAt === undefined ? {} : { submittedAt }),
   }
 }

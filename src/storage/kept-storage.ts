@@ -1,29 +1,37 @@
 import type { Database } from './database.ts'
 import type { Journal } from './journal.ts'
-import type { StoredAttempt, TableName } from './schema.ts'
-import { StorageError, unreadLesson, type Storage } from './storage.ts'
+import { tableNames, type StoredAttempt, type TableName } from './schema.ts'
+import { unreadLesson, type ChangeListener, type Storage } from './storage.ts'
+import { summaryOf } from './summary.ts'
+
+/** A change as other tabs hear of it. */
+type Told = Parameters<ChangeListener>
 
 /** Storage in IndexedDB; tabs of the same origin tell each other of changes over `channel`. */
 export function keptStorage(db: Database, channel: BroadcastChannel, journal: Journal): Storage {
-  const listeners = new Set<(table: TableName) => void>()
-  const tell = (table: TableName) => {
-    for (const listener of listeners) listener(table)
+  const listeners = new Set<ChangeListener>()
+  const tell = (...change: Told) => {
+    for (const listener of listeners) listener(...change)
   }
-  const changed = (table: TableName) => {
-    tell(table)
-    channel.postMessage(table)
+  const changed = (...change: Told) => {
+    tell(...change)
+    channel.postMessage(change)
   }
-  channel.addEventListener('message', (event: MessageEvent<TableName>) => tell(event.data))
+  channel.addEventListener('message', (event: MessageEvent<Told>) => tell(...event.data))
 
-  const write = async <T>(table: TableName, work: () => Promise<T>): Promise<T> => {
-    try {
-      const result = await work()
-      changed(table)
-      return result
-    } catch (error) {
-      throw explained(error)
-    }
+  const write: Write = async (tables, work, ids) => {
+    const result = await work().catch(async (error: unknown) => {
+      const { workAfterFailure } = await import('./failed-write.ts')
+      return workAfterFailure(error, work, db, changed)
+    })
+    for (const table of [tables].flat()) changed(table, ids)
+    return result
   }
+  const clear = (tables: readonly TableName[]) =>
+    write(tables, async () => {
+      const transaction = db.transaction(tables, 'readwrite')
+      await Promise.all([...tables.map((table) => transaction.objectStore(table).clear()), transaction.done])
+    })
 
   return {
     durability: 'kept',
@@ -42,10 +50,22 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
     },
     exchange: (id) => db.get('exchanges', id),
     putExchange: (stored) =>
-      write('exchanges', async () => {
-        await db.put('exchanges', { ...stored, sentAt: stored.exchange.sentAt })
-      }),
-    clearExchanges: () => write('exchanges', () => db.clear('exchanges')),
+      write(
+        ['exchanges', 'summaries'],
+        async () => {
+          const transaction = db.transaction(['exchanges', 'summaries'], 'readwrite')
+          const summaries = transaction.objectStore('summaries')
+          const before = await summaries.get(stored.id)
+          await Promise.all([
+            transaction.objectStore('exchanges').put({ ...stored, sentAt: stored.exchange.sentAt }),
+            summaries.put(summaryOf(stored, before)),
+            transaction.done,
+          ])
+        },
+        [stored.id],
+      ),
+    clearExchanges: () => clear(['exchanges', 'summaries']),
+    library: async () => (await import('./kept-library.ts')).keptLibrary(db, write),
 
     panel: (place) => db.get('panels', place),
     async putPanel(panel) {
@@ -104,9 +124,7 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
 
     async erase() {
       journal.forget()
-      for (const table of ['exchanges', 'panels', 'lessons', 'attempts', 'network'] as const) {
-        await write(table, () => db.clear(table))
-      }
+      await clear(tableNames)
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -115,22 +133,9 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
   }
 }
 
-function explained(error: unknown): StorageError {
-  const name = error instanceof DOMException ? error.name : ''
-  if (name === 'QuotaExceededError') {
-    return new StorageError(
-      'This device has no room left for the lab. What you see stays until you close the tab; free some space or clear the history in Settings, then try again.',
-      { cause: error },
-    )
-  }
-  if (name === 'InvalidStateError') {
-    return new StorageError(
-      'Another tab runs a newer version of the lab and has taken over its storage. Copy what you typed, then reload this tab.',
-      { cause: error },
-    )
-  }
-  return new StorageError(
-    `The browser could not store this (${String(error)}). It stays on screen until you close the tab.`,
-    { cause: error },
-  )
-}
+/** Does some work on tables and tells of it, or says in words why it could not be done. */
+export type Write = <T>(
+  tables: TableName | readonly TableName[],
+  work: () => Promise<T>,
+  ids?: readonly string[],
+) => Promise<T>

@@ -186,10 +186,10 @@ describe('a subscription', () => {
     await kept.putPanel({ place: 'home', draft: emptyDraft() })
     await kept.updateLesson('methods', (current) => current)
     await kept.openAttempt('methods', () => attempt('a', 1))
-    expect(heard).toEqual(['exchanges', 'panels', 'lessons', 'attempts'])
+    expect(heard).toEqual(['exchanges', 'summaries', 'panels', 'lessons', 'attempts'])
     end()
     await kept.clearExchanges()
-    expect(heard).toHaveLength(4)
+    expect(heard).toHaveLength(5)
   })
 
   it('finds the change already made', async () => {

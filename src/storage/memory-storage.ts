@@ -1,16 +1,28 @@
-import type { StoredAttempt, StoredExchange, StoredLesson, StoredPanel, TableName } from './schema.ts'
-import { unreadLesson, type Storage } from './storage.ts'
+import { memoryLibrary } from './memory-library.ts'
+import {
+  tableNames,
+  type ExchangeSummary,
+  type SavedItem,
+  type StoredAttempt,
+  type StoredExchange,
+  type StoredLesson,
+  type StoredPanel,
+} from './schema.ts'
+import { unreadLesson, type ChangeListener, type Storage } from './storage.ts'
+import { summaryOf } from './summary.ts'
 
 /** Storage that lasts as long as the page, for where no database can be opened. */
 export function memoryStorage(problem: string): Storage {
   const exchanges = new Map<string, StoredExchange>()
+  const summaries = new Map<string, ExchangeSummary>()
+  const saved = new Map<string, SavedItem>()
   const panels = new Map<string, StoredPanel>()
   const lessons = new Map<string, StoredLesson>()
   const attempts = new Map<string, StoredAttempt>()
   let network: Record<string, unknown> = {}
-  const listeners = new Set<(table: TableName) => void>()
-  const changed = (table: TableName) => {
-    for (const listener of listeners) listener(table)
+  const listeners = new Set<ChangeListener>()
+  const changed: ChangeListener = (table, ids) => {
+    for (const listener of listeners) listener(table, ids)
   }
   const attemptsAt = (quizId?: string) =>
     [...attempts.values()]
@@ -28,12 +40,17 @@ export function memoryStorage(problem: string): Storage {
     exchange: async (id) => exchanges.get(id),
     async putExchange(stored) {
       exchanges.set(stored.id, stored)
-      changed('exchanges')
+      summaries.set(stored.id, summaryOf(stored, summaries.get(stored.id)))
+      changed('exchanges', [stored.id])
+      changed('summaries', [stored.id])
     },
     async clearExchanges() {
       exchanges.clear()
+      summaries.clear()
       changed('exchanges')
+      changed('summaries')
     },
+    library: async () => memoryLibrary({ exchanges, summaries, saved }, changed),
     panel: async (place) => panels.get(place),
     async putPanel(panel) {
       panels.set(panel.place, panel)
@@ -67,9 +84,9 @@ export function memoryStorage(problem: string): Storage {
       changed('network')
     },
     async erase() {
-      for (const table of [exchanges, panels, lessons, attempts]) table.clear()
+      for (const table of [exchanges, summaries, saved, panels, lessons, attempts]) table.clear()
       network = {}
-      for (const table of ['exchanges', 'panels', 'lessons', 'attempts', 'network'] as const) changed(table)
+      for (const table of tableNames) changed(table)
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,7 +1,6 @@
 import { openDatabase, type Database } from './database.ts'
-import { createJournal, mergedAttempt, type Journal } from './journal.ts'
+import { createJournal, type Journal } from './journal.ts'
 import { keptStorage } from './kept-storage.ts'
-import { memoryStorage } from './memory-storage.ts'
 import type { Storage } from './storage.ts'
 
 /** How long a database may take to open before the lab goes on without it, in ms. */
@@ -13,15 +12,14 @@ const PATIENCE_MS = 3_000
  * @param onBlocking called when another tab's newer version takes the database over
  */
 export async function openStorage(onBlocking: () => void, name = 'roundtrip'): Promise<Storage> {
-  if (typeof indexedDB === 'undefined') return memoryStorage(unkept('it has no IndexedDB'))
+  if (typeof indexedDB === 'undefined') return inMemory('it has no IndexedDB')
   // In an async function, since some browsers throw at once where site data is blocked.
   const patience = startPatience()
   const opening = (async () => openDatabase(name, { onBlocking, onUpgrading: patience.end }))()
   try {
     const db = await Promise.race([opening, patience.over])
     const journal = createJournal(localStorageIfAllowed())
-    // An entry that can't be stored must not keep everything else from being read.
-    await replay(journal, db).catch(() => journal.forget())
+    await finish(journal, db)
     return keptStorage(db, new BroadcastChannel(name), journal)
   } catch (error) {
     // Should it open after all, it must not stand in the way of another tab's newer version.
@@ -29,23 +27,21 @@ export async function openStorage(onBlocking: () => void, name = 'roundtrip'): P
       (late) => late.close(),
       () => undefined,
     )
-    return memoryStorage(unkept(error instanceof Error ? error.message : String(error)))
+    return inMemory(error instanceof Error ? error.message : String(error))
   } finally {
     patience.end()
   }
 }
 
-/** Finishes the writes that an earlier page began and could not end. */
-async function replay(journal: Journal, db: Database): Promise<void> {
-  const entries = journal.unfinished()
-  if (entries.length === 0) return
-  const transaction = db.transaction(['panels', 'attempts'], 'readwrite')
-  const puts = entries.map(async (entry) => {
-    if (entry.table === 'panels') return transaction.objectStore('panels').put(entry.value)
-    const attempts = transaction.objectStore('attempts')
-    return attempts.put(mergedAttempt(await attempts.get(entry.value.id), entry.value))
-  })
-  await Promise.all([...puts, transaction.done])
+/** Finishes the writes that an earlier page began and could not end; most ended theirs. */
+async function finish(journal: Journal, db: Database): Promise<void> {
+  const texts = journal.unfinished()
+  if (texts.length === 0) return
+  const code = await import('./replay.ts').catch(() => undefined)
+  // Without it they wait for the next start.
+  if (!code) return
+  // An entry that can't be stored must not keep everything else from being read.
+  await code.replay(texts, db).catch(() => undefined)
   journal.forget()
 }
 
@@ -67,6 +63,10 @@ function startPatience(): { over: Promise<never>; end: () => void } {
   return { over: late.promise, end: () => clearTimeout(timer) }
 }
 
-function unkept(reason: string): string {
-  return `This browser won’t let the lab store anything (${reason}). Everything works, but a reload forgets it: leave private mode or allow site data, then reload.`
+/** Storage that lasts as long as the page and says why; few need its code. */
+async function inMemory(reason: string): Promise<Storage> {
+  const { memoryStorage } = await import('./memory-storage.ts')
+  return memoryStorage(
+    `This browser won’t let the lab store anything (${reason}). Everything works, but a reload forgets it: leave private mode or allow site data, then reload.`,
+  )
 }

@@ -26,7 +26,7 @@ export function useStorageSync(): void {
 }
 
 /** How every query on storage behaves: local, so never paused; fresh until a table changes. */
-const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } as const
+export const local = { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false } as const
 
 /** The newest exchanges of a place (or of all), newest first. */
 export function useExchanges(options: { place?: string; limit: number }) {

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb'
-import type { Exchange } from '#http/exchange.ts'
+import type { Exchange, OutcomeHead } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 
 /** An exchange of the history, with where it was sent from: `sandbox`, `home` or `lesson/<slug>`. */
@@ -9,6 +9,56 @@ export interface StoredExchange {
   readonly exchange: Exchange
 }
 
+/** What the history lists of an exchange: kept apart from its content, so that ten thousand are read at once. */
+export interface ExchangeSummary {
+  readonly id: string
+  readonly place: string
+  /** Epoch ms. */
+  readonly sentAt: number
+  readonly method: string
+  /** As it was typed. */
+  readonly url: string
+  readonly client: RequestDraft['client']
+  readonly outcome: OutcomeHead
+  readonly durationMs: number
+  /** Content that arrived, in bytes. */
+  readonly size: number
+  readonly pinned: boolean
+  /** Epoch ms since when it has been in the bin. */
+  readonly binnedAt?: number
+}
+
+interface Saved {
+  readonly id: string
+  readonly name: string
+  /** Id of the folder it lies in; null at the top. */
+  readonly parent: string | null
+  /** Its place among what lies in the same folder, lowest first. */
+  readonly rank: number
+  /** Epoch ms since when it has been in the bin, with all that lies in it. */
+  readonly binnedAt?: number
+}
+
+/** A folder of a collection. */
+export interface SavedFolder extends Saved {
+  readonly kind: 'folder'
+}
+
+/** A request saved under a name. */
+export interface SavedRequest extends Saved {
+  readonly kind: 'request'
+  readonly draft: RequestDraft
+}
+
+export type SavedItem = SavedFolder | SavedRequest
+
+/** How many of the oldest exchanges went for newer ones, because the device was full. */
+export interface RoomMade {
+  readonly count: number
+  /** Epoch ms of the last time. */
+  readonly at: number
+}
+
 /** What stands in one request panel: the edited request, the guess, and the exchange shown. */
 export interface StoredPanel {
   /** `sandbox`, `home` or `lesson/<slug>/<panel name>`. */
@@ -16,6 +66,8 @@ export interface StoredPanel {
   readonly draft: RequestDraft
   readonly prediction?: string
   readonly exchangeId?: string
+  /** The saved request that was opened here. */
+  readonly savedId?: string | undefined
 }
 
 /** How far a lesson has been read, and which of its missions are done. */
@@ -58,6 +110,9 @@ export interface RoundtripDb extends DBSchema {
     value: StoredExchange & { sentAt: number }
     indexes: { place: [string, number]; sentAt: number }
   }
+  summaries: { key: string; value: ExchangeSummary }
+  saved: { key: string; value: SavedItem }
+  facts: { key: 'roomMade'; value: RoomMade }
   panels: { key: string; value: StoredPanel }
   lessons: { key: string; value: StoredLesson }
   attempts: { key: string; value: StoredAttempt; indexes: { quizId: [string, number] } }
@@ -65,4 +120,15 @@ export interface RoundtripDb extends DBSchema {
   network: { key: string; value: unknown }
 }
 
-export type TableName = 'exchanges' | 'panels' | 'lessons' | 'attempts' | 'network'
+export const tableNames = [
+  'exchanges',
+  'summaries',
+  'saved',
+  'facts',
+  'panels',
+  'lessons',
+  'attempts',
+  'network',
+] as const
+
+export type TableName = (typeof tableNames)[number]

@@ -1,3 +1,4 @@
+import type { Library } from './library.ts'
 import type { StoredAttempt, StoredExchange, StoredLesson, StoredPanel, TableName } from './schema.ts'
 
 /**
@@ -13,8 +14,12 @@ export interface Storage {
   /** The newest exchanges first; of one place, or of all. */
   exchanges(options: { place?: string; limit: number }): Promise<StoredExchange[]>
   exchange(id: string): Promise<StoredExchange | undefined>
+  /** Keeps an exchange; where the device is full, the oldest of the history go for it, never the pinned. */
   putExchange(stored: StoredExchange): Promise<void>
+  /** Erases the history, what is pinned and what is in the bin too. */
   clearExchanges(): Promise<void>
+  /** The history as a list, the collections and the bin; code that comes when it is first asked for. */
+  library(): Promise<Library>
 
   panel(place: string): Promise<StoredPanel | undefined>
   putPanel(panel: StoredPanel): Promise<void>
@@ -47,9 +52,12 @@ export interface Storage {
 
   /** Erases everything kept here. */
   erase(): Promise<void>
-  /** Calls `listener` with the table that this or another tab changed; returns the unsubscription. */
-  subscribe(listener: (table: TableName) => void): () => void
+  /** Calls `listener` with what this or another tab changed; returns the unsubscription. */
+  subscribe(listener: ChangeListener): () => void
 }
+
+/** Is told of a change to a table: the ids of what changed where they are known, else anything may have. */
+export type ChangeListener = (table: TableName, ids?: readonly string[]) => void
 
 /** A read or write that could not be done; the message says why and what to do. */
 export class StorageError extends Error {

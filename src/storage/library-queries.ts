@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { local, useStorage } from './queries.ts'
+import type { ExchangeSummary } from './schema.ts'
+
+/** Not a table's name: it hears of its changes by itself. */
+const HISTORY = ['history']
+
+/** From how many changed entries on the whole list is read anew. */
+const MANY = 500
+
+/**
+ * What is listed of every exchange, that of the bin too, in no order. Of a change only what
+ * changed is read again, as a history may be long.
+ */
+export function useSummaries() {
+  const storage = useStorage()
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      storage.subscribe((table, ids) => {
+        if (table !== 'summaries') return
+        const list = client.getQueryData<ExchangeSummary[]>(HISTORY)
+        if (!list || !ids || ids.length > MANY) return void client.invalidateQueries({ queryKey: HISTORY })
+        storage
+          .library()
+          .then((library) => library.summaries(ids))
+          .then(
+            (changed) =>
+              client.setQueryData<ExchangeSummary[]>(HISTORY, (before = []) => {
+                const stale = new Set(ids)
+                return [...before.filter(({ id }) => !stale.has(id)), ...changed]
+              }),
+            () => client.invalidateQueries({ queryKey: HISTORY }),
+          )
+      }),
+    [storage, client],
+  )
+  return useQuery({
+    ...local,
+    queryKey: HISTORY,
+    // Nobody listens for changes while no list is shown.
+    refetchOnMount: 'always',
+    queryFn: async () => (await storage.library()).summaries(),
+  })
+}
+
+/** Every saved request and folder, those of the bin too, in no order. */
+export function useSaved() {
+  const storage = useStorage()
+  return useQuery({
+    ...local,
+    queryKey: ['saved'],
+    queryFn: async () => (await storage.library()).saved(),
+  })
+}
+
+/** What of the history made room for newer exchanges; null for nothing. */
+export function useRoomMade() {
+  const storage = useStorage()
+  return useQuery({
+    ...local,
+    queryKey: ['facts', 'roomMade'],
+    queryFn: async () => (await (await storage.library()).roomMade()) ?? null,
+  })
+}

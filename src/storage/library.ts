@@ -1,0 +1,51 @@
+import type { ExchangeSummary, RoomMade, SavedItem } from './schema.ts'
+
+/** How long what was deleted stays in the bin, in ms: 30 days. */
+export const BIN_MS = 30 * 24 * 60 * 60 * 1_000
+
+/**
+ * The history as a list, the collections, and the bin: what {@link Storage} keeps, for the page that
+ * shows it. What lies in the bin carries the time it was put there, and is given with the rest.
+ */
+export interface Library {
+  /** What is listed of every exchange, or of those with these ids, in no order. */
+  summaries(ids?: readonly string[]): Promise<ExchangeSummary[]>
+  /** Pins exchanges, puts them in the bin or takes them out of it, all or none. */
+  changeSummaries(
+    ids: readonly string[],
+    change: (summary: ExchangeSummary) => ExchangeSummary,
+  ): Promise<void>
+  /** Deletes exchanges for good, content and all. */
+  dropExchanges(ids: readonly string[]): Promise<void>
+
+  /** Every saved request and folder, in no order. */
+  saved(): Promise<SavedItem[]>
+  /** Stores the items that `change` makes of those that are there, in one transaction. */
+  changeSaved(change: (all: readonly SavedItem[]) => readonly SavedItem[]): Promise<void>
+  /** Deletes saved requests and folders for good. */
+  dropSaved(ids: readonly string[]): Promise<void>
+
+  /** What of the history made room for newer exchanges, since it was last dismissed. */
+  roomMade(): Promise<RoomMade | undefined>
+  dismissRoomMade(): Promise<void>
+}
+
+/** Deletes for good what has been in the bin for 30 days, at `now` in epoch ms. */
+export async function emptyExpired(library: Library, now: number): Promise<void> {
+  const expired = ({ binnedAt }: { binnedAt?: number }) => binnedAt !== undefined && binnedAt + BIN_MS <= now
+  const [summaries, saved] = await Promise.all([library.summaries(), library.saved()])
+  const exchanges = summaries.filter(expired).map(({ id }) => id)
+  if (exchanges.length > 0) await library.dropExchanges(exchanges)
+  const roots = saved.filter(expired).map(({ id }) => id)
+  if (roots.length > 0) await library.dropSaved(withDescendants(saved, roots))
+}
+
+/** These items and all that lies in them, however deep. */
+export function withDescendants(all: readonly SavedItem[], ids: readonly string[]): string[] {
+  const within = new Set(ids)
+  for (let before = -1; before !== within.size;) {
+    before = within.size
+    for (const { id, parent } of all) if (parent !== null && within.has(parent)) within.add(id)
+  }
+  return [...within]
+}
