@@ -29,16 +29,32 @@ function decoder(charset = 'utf-8'): TextDecoder {
   }
 }
 
+/** One row of a hex dump: its offset, its bytes, and their ASCII with a dot for what is none. */
+export interface HexRow {
+  readonly offset: string
+  readonly hex: string
+  readonly ascii: string
+}
+
+/** The row of a hex dump that begins at an offset; every row is as wide as a full one. */
+export function hexRow(bytes: Uint8Array, offset: number, width = 16): HexRow {
+  const row = Array.from(bytes.subarray(offset, offset + width))
+  return {
+    offset: offset.toString(16).padStart(6, '0'),
+    hex: row
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join(' ')
+      .padEnd(3 * width - 1),
+    ascii: row.map((byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '.')).join(''),
+  }
+}
+
 /** The first bytes as a hex dump: offset, sixteen bytes, and their ASCII. */
 export function hexDump(bytes: Uint8Array, limit = 1_024): string {
   const lines = []
-  for (let offset = 0; offset < Math.min(bytes.length, limit); offset += 16) {
-    const row = bytes.subarray(offset, offset + 16)
-    const hex = Array.from(row, (byte) => byte.toString(16).padStart(2, '0')).join(' ')
-    const ascii = Array.from(row, (byte) =>
-      byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '.',
-    ).join('')
-    lines.push(`${offset.toString(16).padStart(6, '0')}  ${hex.padEnd(47)}  ${ascii}`)
+  for (let at = 0; at < Math.min(bytes.length, limit); at += 16) {
+    const { offset, hex, ascii } = hexRow(bytes, at)
+    lines.push(`${offset}  ${hex}  ${ascii}`)
   }
   return lines.join('\n')
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Field } from '#http/field.ts'
 import type { WireHop } from '#http/wire.ts'
 import { requestRows, responseRows, type FieldRow } from './field-rows.ts'
 import { FieldWire } from './field-wire.tsx'
 import styles from './headers-tab.module.css'
+import { fieldNote } from './lazy-tabs.ts'
 
 /** Every field of a hop as a small wire: who wrote it, and who got to see it. */
 export function HeadersTab({
@@ -16,6 +17,7 @@ export function HeadersTab({
   client: 'browser' | 'script'
 }) {
   const [only, setOnly] = useState<FieldRow['fate']>()
+  const [explained, setExplained] = useState<'all' | ReadonlySet<string>>(new Set<string>())
   const request = requestRows(meant, hop, client)
   const response = responseRows(hop)
   const count = (fate: FieldRow['fate']) =>
@@ -23,25 +25,45 @@ export function HeadersTab({
   const filters = (['added', 'refused', 'hidden'] as const).filter((fate) => count(fate) > 0)
   const shown = (rows: readonly FieldRow[]) => rows.filter(({ fate }) => only === undefined || fate === only)
 
+  const explaining = {
+    isExplained: (name: string) => explained === 'all' || explained.has(name),
+    onExplain: (name: string) => {
+      const all = [...request, ...response].map((row) => row.name.toLowerCase())
+      const open = new Set(explained === 'all' ? all : explained)
+      if (!open.delete(name)) open.add(name)
+      setExplained(open)
+    },
+  }
+
   return (
     <>
-      {filters.length > 0 && (
-        <div className={styles['filters']} role="group" aria-label="Show fields">
-          <button type="button" aria-pressed={only === undefined} onClick={() => setOnly(undefined)}>
-            All
-          </button>
-          {filters.map((fate) => (
-            <button key={fate} type="button" aria-pressed={only === fate} onClick={() => setOnly(fate)}>
-              {count(fate)} {fate}
+      <div className={styles['filters']}>
+        <button
+          type="button"
+          aria-pressed={explained === 'all'}
+          onClick={() => setExplained(explained === 'all' ? new Set() : 'all')}
+        >
+          Explain all
+        </button>
+        {filters.length > 0 && (
+          <div role="group" aria-label="Show fields">
+            <button type="button" aria-pressed={only === undefined} onClick={() => setOnly(undefined)}>
+              All
             </button>
-          ))}
-        </div>
-      )}
+            {filters.map((fate) => (
+              <button key={fate} type="button" aria-pressed={only === fate} onClick={() => setOnly(fate)}>
+                {count(fate)} {fate}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
       <Fields
         title="Request"
         columns={[client === 'browser' ? 'You meant' : 'Script meant', 'Wire', 'Server saw']}
         rows={shown(request)}
         side="request"
+        {...explaining}
       />
       {hop.response && (
         <Fields
@@ -49,6 +71,7 @@ export function HeadersTab({
           columns={[client === 'browser' ? 'JavaScript sees' : 'Script sees', 'Wire', 'Server sent']}
           rows={shown(response)}
           side="response"
+          {...explaining}
         />
       )}
     </>
@@ -60,6 +83,8 @@ function Fields(props: {
   columns: readonly [string, string, string]
   rows: readonly FieldRow[]
   side: 'request' | 'response'
+  isExplained: (name: string) => boolean
+  onExplain: (name: string) => void
 }) {
   if (props.rows.length === 0) return null
   return (
@@ -85,17 +110,37 @@ function Fields(props: {
         </tr>
       </thead>
       <tbody>
-        {props.rows.map((row, index) => (
-          <tr key={index} data-fate={row.fate}>
-            <th scope="row" className={styles['name']}>
-              <span>{row.name}</span> <span className={styles['value']}>{row.value}</span>
-            </th>
-            <td className={styles['wire']}>
-              <FieldWire fate={row.fate} />
-            </td>
-            <td className={styles['reason']}>{row.reason}</td>
-          </tr>
-        ))}
+        {props.rows.map((row, index) => {
+          const open = props.isExplained(row.name.toLowerCase())
+          return (
+            <Fragment key={index}>
+              <tr data-fate={row.fate}>
+                <th scope="row" className={styles['name']}>
+                  <button
+                    type="button"
+                    title={`What ${row.name} says`}
+                    aria-expanded={open}
+                    onClick={() => props.onExplain(row.name.toLowerCase())}
+                  >
+                    {row.name}
+                  </button>{' '}
+                  <span className={styles['value']}>{row.value}</span>
+                </th>
+                <td className={styles['wire']}>
+                  <FieldWire fate={row.fate} />
+                </td>
+                <td className={styles['reason']}>{row.reason}</td>
+              </tr>
+              {open && (
+                <tr className={styles['note']}>
+                  <td colSpan={3}>
+                    <fieldNote.Part name={row.name} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
       </tbody>
     </table>
   )

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { captured, wireResponse } from '#workbench/sample-exchange.ts'
-import { headBytes, requestHead, responseHead, trailerLines, type HeadLine } from './message-text.ts'
+import { headBytes, requestHead, responseHead, trailerLines, type MessageLine } from './message-text.ts'
 
-const lines = (head: readonly HeadLine[]) => head.map(({ text }) => text)
+const lines = (head: readonly MessageLine[]) => head.map(({ text }) => text)
 const request = (url: string) => ({
   method: 'GET',
   url,

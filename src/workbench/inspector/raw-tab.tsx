@@ -1,114 +1,70 @@
-import { byteSize } from '#http/describe.ts'
-import type { Field } from '#http/field.ts'
-import type { CapturedBody, WireHop } from '#http/wire.ts'
-import { contentKind, contentText, hexDump } from './content-text.ts'
+import { useState } from 'react'
+import type { WireHop } from '#http/wire.ts'
 import styles from './inspector.module.css'
-import { headBytes, requestHead, responseHead, trailerLines, type HeadLine } from './message-text.ts'
+import { requestHead, responseHead } from './message-text.ts'
+import { Message, type LookedAt } from './raw/message.tsx'
+import { PartExplanation } from './raw/part-explanation.tsx'
+import raw from './raw/raw.module.css'
 
-/** How much content is drawn in a raw message, in characters. */
-const LIMIT = 20_000
-
-/** The request and the response of a hop, byte by byte as HTTP/1.1 writes them. */
+/** The messages of a hop as HTTP/1.1 writes them, byte by byte, each part with its explanation. */
 export function RawTab({ hop }: { hop: WireHop }) {
+  const [at, setAt] = useState<LookedAt>()
+  const { request, response, interim = [] } = hop
+  const watched = { looking: at?.place, onLook: setAt }
   return (
-    <div className={styles['messages']}>
-      <Message
-        title="Request"
-        side="request"
-        lines={requestHead(hop.request)}
-        fields={hop.request.fields}
-        body={hop.request.body}
-      />
-      {hop.interim?.map((interim, index) => (
+    <div className={raw['raw']}>
+      <div className={styles['messages']}>
         <Message
-          key={index}
-          title="Interim response"
-          side="response"
-          lines={responseHead(interim)}
-          fields={interim.fields}
+          id="request"
+          title="Request"
+          head={requestHead(request)}
+          facts={{ side: 'request', fields: request.fields, size: request.body.size }}
+          body={request.body}
+          {...watched}
         />
-      ))}
-      {hop.response ? (
-        <Message
-          title="Response"
-          side="response"
-          lines={responseHead(hop.response)}
-          fields={hop.response.fields}
-          body={hop.response.body}
-          decoded={hop.response.decoded}
-          trailers={trailerLines(hop.response.trailers ?? [])}
-        />
-      ) : (
-        <p className={styles['quiet']}>{hop.failure?.reason ?? 'No response has come over the wire.'}</p>
-      )}
-      <p className={styles['quiet']}>
-        <code>{'\\r\\n'}</code> stands for the two bytes, carriage return and line feed, that end each line of
-        a head.
-      </p>
+        {interim.map((each, index) => (
+          <Message
+            key={index}
+            id={`interim ${index}`}
+            title="Interim response"
+            head={responseHead(each)}
+            facts={{ side: 'response', fields: each.fields, size: 0, status: each.status }}
+            {...watched}
+          />
+        ))}
+        {response ? (
+          <Message
+            id="response"
+            title="Response"
+            head={responseHead(response)}
+            facts={{
+              side: 'response',
+              fields: response.fields,
+              size: response.body.size,
+              status: response.status,
+            }}
+            body={response.body}
+            decoded={response.decoded}
+            chunks={hop.timing.chunks}
+            trailers={response.trailers ?? []}
+            {...watched}
+          />
+        ) : (
+          <p className={styles['quiet']}>{hop.failure?.reason ?? 'No response has come over the wire.'}</p>
+        )}
+        {response && hop.failure && <p className={styles['warned']}>{hop.failure.reason}</p>}
+        {hop.kind === 'websocket' && response?.status === 101 && (
+          <p className={styles['quiet']}>
+            After this handshake the connection speaks WebSocket: {hop.messages?.length ?? 0} messages so far,
+            in frames of their own.
+          </p>
+        )}
+        <p className={styles['quiet']}>
+          <code>{'\\r\\n'}</code> stands for the two bytes, carriage return and line feed, that end each line
+          of a head.
+        </p>
+      </div>
+      <PartExplanation at={at} />
     </div>
-  )
-}
-
-function Message(props: {
-  title: string
-  side: 'request' | 'response'
-  lines: readonly HeadLine[]
-  fields: readonly Field[]
-  /** Absent for a message that can have no content. */
-  body?: CapturedBody
-  /** The content with its coding undone, where it has one. */
-  decoded?: CapturedBody | undefined
-  trailers?: readonly HeadLine[]
-}) {
-  const { lines, fields, body, decoded, trailers = [] } = props
-  const text = body ? shownContent(fields, body, decoded !== undefined) : ''
-  return (
-    <section className={styles[props.side]}>
-      <h4 className={styles['messageTitle']}>
-        {props.title}
-        <small>
-          head {byteSize(headBytes(lines))}
-          {body && `, content ${byteSize(body.size)}`}
-          {decoded && `, compressed from ${byteSize(decoded.size)}: read it under Body`}
-        </small>
-      </h4>
-      <pre className={styles['code']} tabIndex={0} aria-label={`${props.title} message`}>
-        <Lines lines={lines} />
-        {text.slice(0, LIMIT)}
-        {text.length > LIMIT && '\n…'}
-        {trailers.length > 0 && '\n'}
-        <Lines lines={trailers} />
-      </pre>
-    </section>
-  )
-}
-
-/** Content as text where it is text on the wire, else as a hex dump. */
-function shownContent(fields: readonly Field[], body: CapturedBody, compressed: boolean): string {
-  const kind = contentKind(fields, body)
-  return kind === 'binary' || (compressed && kind !== 'empty')
-    ? hexDump(body.bytes)
-    : contentText(fields, body)
-}
-
-function Lines({ lines }: { lines: readonly HeadLine[] }) {
-  return lines.map((line, index) => (
-    <span key={index} className={styles[line.kind]} title={line.meaning}>
-      {line.kind === 'field' ? <FieldLine text={line.text} /> : line.text}
-      <span className={styles['eol']} aria-hidden="true">
-        {'\\r\\n'}
-      </span>
-      {'\n'}
-    </span>
-  ))
-}
-
-function FieldLine({ text }: { text: string }) {
-  const colon = text.indexOf(':')
-  return (
-    <>
-      <b>{text.slice(0, colon)}</b>
-      {text.slice(colon)}
-    </>
   )
 }

@@ -7,18 +7,19 @@ import { OutcomeBadge } from '#workbench/status-code.tsx'
 import { stepsOfExchange } from '#workbench/drawing/exchange-steps.ts'
 import { WireDrawing } from '#workbench/drawing/wire-drawing.tsx'
 import { Tabs } from '#ui/tabs.tsx'
-import { BodyTab } from './body-tab.tsx'
+import { BodyTab } from './body/body-tab.tsx'
 import { explainOutcome } from './explain-outcome.ts'
 import { inShort, measured } from './exchange-facts.ts'
 import { HeadersTab } from './headers-tab.tsx'
 import styles from './inspector.module.css'
+import { compareTab, corsTab, rawTab } from './lazy-tabs.ts'
 import { OfHop } from './of-hop.tsx'
-import { RawTab } from './raw-tab.tsx'
-import { readableContent } from './readable-content.ts'
+import { readableContent } from './body/readable-content.ts'
 import { ServerTab } from './server-tab.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
+import { WhyDisclosure } from './why/why-disclosure.tsx'
 
-export type InspectorTab = 'body' | 'headers' | 'raw' | 'timeline' | 'server'
+export type InspectorTab = 'body' | 'headers' | 'raw' | 'timeline' | 'server' | 'cors' | 'compare'
 
 /** An exchange from both ends: what came, how it travelled, and every message on the way. */
 export function ResponseRegion(props: {
@@ -39,6 +40,11 @@ export function ResponseRegion(props: {
   const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
   const { outcome } = exchange
   const explanation = explainOutcome(exchange)
+  const aboutCors = hops.some(({ kind, failure }) => kind === 'preflight' || failure?.kind === 'cors')
+  const showTab = (next: InspectorTab) => {
+    setFolded(false)
+    setTab(next)
+  }
 
   return (
     <section aria-label="Response" className={`${styles['region']} ${props.large ? styles['large'] : ''}`}>
@@ -53,6 +59,7 @@ export function ResponseRegion(props: {
         <div className={styles['failure']}>
           <p>{explanation.what}</p>
           <p>{explanation.todo}</p>
+          <WhyDisclosure exchange={exchange} onShowCors={() => showTab('cors')} />
           {props.children}
         </div>
       ) : (
@@ -97,7 +104,7 @@ export function ResponseRegion(props: {
           listClass={styles['tabs']}
           panelClass={styles['panel']}
           tabs={[
-            { value: 'body', label: 'Body', panel: <Body exchange={exchange} /> },
+            { value: 'body', label: 'Body', panel: <Body key={exchange.id} exchange={exchange} /> },
             {
               value: 'headers',
               label: 'Headers',
@@ -114,7 +121,11 @@ export function ResponseRegion(props: {
                 </OfHop>
               ),
             },
-            { value: 'raw', label: 'Raw', panel: <OfHop hops={hops}>{(hop) => <RawTab hop={hop} />}</OfHop> },
+            {
+              value: 'raw',
+              label: 'Raw',
+              panel: <OfHop hops={hops}>{(hop) => <rawTab.Part hop={hop} />}</OfHop>,
+            },
             { value: 'timeline', label: 'Timeline', panel: <TimelineTab exchange={exchange} /> },
             {
               value: 'server',
@@ -122,6 +133,18 @@ export function ResponseRegion(props: {
               count: hops.length > 1 ? hops.length : 0,
               panel: <ServerTab hops={hops} />,
             },
+            ...(props.large || aboutCors
+              ? [{ value: 'cors', label: 'CORS', panel: <corsTab.Part exchange={exchange} /> } as const]
+              : []),
+            ...(props.large
+              ? [
+                  {
+                    value: 'compare',
+                    label: 'Compare',
+                    panel: <compareTab.Part exchange={exchange} />,
+                  } as const,
+                ]
+              : []),
           ]}
         />
       )}
@@ -132,13 +155,14 @@ export function ResponseRegion(props: {
 function Body({ exchange }: { exchange: Exchange }) {
   const { outcome } = exchange
   if (outcome.kind === 'response') {
-    return <BodyTab fields={outcome.fields} {...readableContent(outcome.body, exchange)} />
+    return <BodyTab fields={outcome.fields} url={outcome.url} {...readableContent(outcome.body, exchange)} />
   }
   if (outcome.kind === 'network-error' && outcome.received && outcome.received.size > 0) {
     const fields = exchange.attempts.at(-1)?.hops.at(-1)?.response?.fields ?? []
     return (
       <BodyTab
         fields={fields}
+        url={exchange.attempts.at(-1)?.hops.at(-1)?.request.url ?? ''}
         body={outcome.received}
         cut={`The connection broke after ${byteSize(outcome.received.size)}: this is what had arrived. Code that awaits the whole body gets an error instead.`}
       />

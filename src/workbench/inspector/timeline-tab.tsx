@@ -1,43 +1,56 @@
+import type { CSSProperties } from 'react'
 import type { Attempt, Exchange, Outcome } from '#http/exchange.ts'
 import { outcomeName } from '#http/describe.ts'
 import { seconds } from '#http/retry.ts'
 import { statusClass } from '#http/status.ts'
+import { rateLimitLevel } from '#http/rate-limit-level.ts'
 import type { WireHop } from '#http/wire.ts'
 import { axisTicks, timelineEvents, timelineLength } from './timeline.ts'
 import styles from './timeline-tab.module.css'
+import { TimelineTable } from './timeline-table.tsx'
+import { TimelineZoom } from './timeline-zoom.tsx'
 
-/** An exchange to scale: attempts, waits and hops on a time line, and the same as a list. */
+/** From how many hops on only the attempts are drawn. */
+const MANY_HOPS = 24
+
+/** An exchange to scale: attempts, waits and hops on a time line, and the same as a list and a table. */
 export function TimelineTab({ exchange }: { exchange: Exchange }) {
   const length = timelineLength(exchange)
   const several = exchange.attempts.length > 1
   const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
   return (
     <>
-      <div className={styles['chart']} aria-hidden="true">
-        {several && (
-          <Lane name="Attempts">
-            {exchange.attempts.map((attempt) => (
-              <AttemptBlock key={attempt.number} attempt={attempt} length={length} />
-            ))}
-          </Lane>
+      <TimelineZoom>
+        {(zoom) => (
+          <div className={styles['chart']} aria-hidden="true">
+            {several && (
+              <Lane name="Attempts">
+                {exchange.attempts.map((attempt) => (
+                  <AttemptBlock key={attempt.number} attempt={attempt} length={length} />
+                ))}
+              </Lane>
+            )}
+            {exchange.attempts.map((attempt) =>
+              attempt.decision.action === 'retry' ? (
+                <WaitLane key={attempt.number} attempt={attempt} length={length} />
+              ) : null,
+            )}
+            {(!several || hops.length <= MANY_HOPS) &&
+              hops.map((hop) => (
+                <HopLane key={hop.id} hop={hop} length={length} exchange={exchange} several={several} />
+              ))}
+            {!several && exchange.outcome.kind !== 'response' && (
+              <Lane name="Client">
+                <Span from={0} to={exchange.durationMs} length={length} className={styles['patience']} />
+                <Label at={exchange.durationMs} length={length}>
+                  {outcomeName(exchange.outcome)}
+                </Label>
+              </Lane>
+            )}
+            <Axis length={length} zoom={zoom} />
+          </div>
         )}
-        {exchange.attempts.map((attempt) =>
-          attempt.decision.action === 'retry' ? (
-            <WaitLane key={attempt.number} attempt={attempt} length={length} />
-          ) : null,
-        )}
-        {!several &&
-          hops.map((hop) => <HopLane key={hop.id} hop={hop} length={length} exchange={exchange} />)}
-        {!several && exchange.outcome.kind !== 'response' && (
-          <Lane name="Client">
-            <Span from={0} to={exchange.durationMs} length={length} className={styles['patience']} />
-            <Label at={exchange.durationMs} length={length}>
-              {outcomeName(exchange.outcome)}
-            </Label>
-          </Lane>
-        )}
-        <Axis length={length} />
-      </div>
+      </TimelineZoom>
       <ol className={styles['events']} aria-label="What happened when">
         {timelineEvents(exchange).map((event, index) => (
           <li key={index}>
@@ -46,6 +59,7 @@ export function TimelineTab({ exchange }: { exchange: Exchange }) {
           </li>
         ))}
       </ol>
+      <TimelineTable exchange={exchange} />
     </>
   )
 }
@@ -99,17 +113,27 @@ function WaitLane({ attempt, length }: { attempt: Attempt; length: number }) {
   )
 }
 
-function HopLane({ hop, length, exchange }: { hop: WireHop; length: number; exchange: Exchange }) {
+function HopLane(props: { hop: WireHop; length: number; exchange: Exchange; several: boolean }) {
+  const { hop, length, exchange } = props
   const at = (moment: number) => moment - exchange.clockStart
   const { timing, response } = hop
+  const asks = hop.kind === 'preflight'
+  const level = response && rateLimitLevel(response.fields)
   const end = at(timing.endedAt ?? exchange.clockStart + length)
   const received = timing.receivedAt === undefined ? end : at(timing.receivedAt)
   const firstByte = timing.firstByteAt === undefined ? end : at(timing.firstByteAt)
   const connected = Math.min(received, at(timing.connectedAt ?? timing.startedAt))
   return (
-    <Lane name={hop.kind === 'preflight' ? 'Preflight' : `${hop.request.method} ${pathOf(hop)}`}>
+    <Lane
+      name={`${props.several ? `${hop.attempt}: ` : ''}${asks ? 'Preflight' : `${hop.request.method} ${pathOf(hop)}`}`}
+    >
       <Span from={at(timing.startedAt)} to={connected} length={length} className={styles['connect']} />
-      <Span from={connected} to={received} length={length} className={styles['travel']} />
+      <Span
+        from={connected}
+        to={received}
+        length={length}
+        className={`${styles['travel']} ${asks ? styles['asks'] : ''}`}
+      />
       {timing.receivedAt !== undefined && (
         <Span from={received} to={firstByte} length={length} className={styles['work']} />
       )}
@@ -131,6 +155,14 @@ function HopLane({ hop, length, exchange }: { hop: WireHop; length: number; exch
       {response && (
         <Label at={end} length={length}>
           {response.status}
+          {level && (
+            <small className={styles['level']}>
+              {level.limit !== undefined && (
+                <i style={{ '--left': level.remaining / Math.max(1, level.limit) } as CSSProperties} />
+              )}
+              {level.remaining} left
+            </small>
+          )}
         </Label>
       )}
     </Lane>
@@ -141,13 +173,13 @@ function pathOf(hop: WireHop): string {
   return URL.parse(hop.request.url)?.pathname ?? ''
 }
 
-function Axis({ length }: { length: number }) {
+function Axis({ length, zoom }: { length: number; zoom: number }) {
   const inSeconds = length >= 1_000
   return (
     <div className={styles['lane']}>
       <span />
       <div className={styles['axis']}>
-        {axisTicks(length).map((tick) => (
+        {axisTicks(length, 5 * zoom).map((tick) => (
           <span key={tick} style={{ left: percent(tick, length) }}>
             {tick === 0 ? '0' : inSeconds ? seconds(tick) : `${Math.round(tick)} ms`}
           </span>

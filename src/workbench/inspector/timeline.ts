@@ -1,5 +1,6 @@
 import { byteSize, outcomeName } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
+import { rateLimitLevel, type RateLimitLevel } from '#http/rate-limit-level.ts'
 import { seconds } from '#http/retry.ts'
 import type { WireHop } from '#http/wire.ts'
 import { neverArrived } from '#workbench/drawing/failure-words.ts'
@@ -18,9 +19,9 @@ export function timelineLength(exchange: Exchange): number {
   return Math.max(1, exchange.durationMs, ...hopEnds)
 }
 
-/** Round positions for the axis, at most six, from 0 to `length` ms. */
-export function axisTicks(length: number): number[] {
-  const rough = length / 5
+/** Round positions for the axis, from 0 to `length` ms: at most one more than `parts`. */
+export function axisTicks(length: number, parts = 5): number[] {
+  const rough = length / parts
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough
   const ticks = []
@@ -66,11 +67,12 @@ function hopEvents(hop: WireHop, start: number): TimelineEvent[] {
     events.push({ at: at - start, text: `Before its answer, the server sends ${status} ${reason}.` })
   }
   if (response && timing.firstByteAt !== undefined) {
+    const level = rateLimitLevel(response.fields)
     const pieces = timing.chunks.length > 1 ? ` in ${timing.chunks.length} pieces` : ''
     const content = response.body.size > 0 ? `, with ${byteSize(response.body.size)} of content${pieces}` : ''
     events.push({
       at: timing.firstByteAt - start,
-      text: `The server begins to answer: ${response.status} ${response.reason}${content}.`,
+      text: `The server begins to answer: ${response.status} ${response.reason}${content}.${level ? ` ${levelInWords(level)}` : ''}`,
     })
   }
   if (failure)
@@ -79,6 +81,12 @@ function hopEvents(hop: WireHop, start: number): TimelineEvent[] {
       text: `${failure.reason} (${failure.netError})`,
     })
   return events
+}
+
+function levelInWords({ remaining, limit, resetSeconds }: RateLimitLevel): string {
+  const of = limit === undefined ? '' : ` of ${limit}`
+  const more = resetSeconds === undefined ? '' : `, more in ${resetSeconds} s`
+  return `Its rate limit leaves ${remaining}${of} ${(limit ?? remaining) === 1 ? 'request' : 'requests'}${more}.`
 }
 
 /** How a request gets going: the host is found, a connection made, the request sent. */
