@@ -42,80 +42,122 @@ async function openQuietPage(page: Page) {
   await page.goto(QUIET_PAGE)
 }
 
-/** Leaves behind what version 1 of the lab would have, one exchange with a fault included. */
-async function leaveVersion1(page: Page) {
-  await page.evaluate(async (panel) => {
-    const request = indexedDB.open('roundtrip', 1)
-    request.onupgradeneeded = () => {
-      const exchanges = request.result.createObjectStore('exchanges', { keyPath: 'id' })
-      exchanges.createIndex('place', ['place', 'sentAt'])
-      exchanges.createIndex('sentAt', 'sentAt')
-      request.result.createObjectStore('panels', { keyPath: 'place' })
-      request.result.createObjectStore('lessons', { keyPath: 'slug' })
-      const attempts = request.result.createObjectStore('attempts', { keyPath: 'id' })
-      attempts.createIndex('quizId', ['quizId', 'startedAt'])
-      request.result.createObjectStore('network')
-    }
-    await new Promise((resolve) => (request.onsuccess = resolve))
-    const body = { bytes: new TextEncoder().encode('busy'), size: 4 }
-    const url = panel.draft.url
-    const outcome = { kind: 'response', status: 503, reason: 'Service Unavailable', url, fields: [], body }
-    const hop = {
-      id: 'h1',
-      exchangeId: 'e1',
-      attempt: 1,
-      kind: 'request',
-      request: { method: 'DELETE', url, fields: [], body: { bytes: new Uint8Array(), size: 0 } },
-      response: { status: 503, reason: 'Service Unavailable', fields: [], body },
-      notes: [],
-      fault: { kind: 'status', status: 503 },
-      timing: { startedAt: 0, receivedAt: 5, firstByteAt: 6, chunks: [], endedAt: 10 },
-    }
-    const attempt = {
-      number: 1,
-      startedAt: 0,
-      endedAt: 10,
-      outcome,
-      decision: { action: 'stop', reason: '503; the policy makes one attempt only' },
-      hops: [hop],
-    }
-    const exchange = {
-      id: 'e1',
-      request: panel.draft,
-      sentAt: 1,
-      clockStart: 0,
-      durationMs: 10,
-      attempts: [attempt],
-      outcome,
-    }
-    const transaction = request.result.transaction(['panels', 'exchanges', 'lessons'], 'readwrite')
-    transaction.objectStore('panels').put(panel)
-    transaction.objectStore('exchanges').put({ id: 'e1', place: 'sandbox', sentAt: 1, exchange })
-    const lesson = { slug: 'methods', sectionsRead: [], missions: {}, updatedAt: 1 }
-    transaction.objectStore('lessons').put(lesson)
-    await new Promise((resolve) => (transaction.oncomplete = resolve))
-    request.result.close()
-  }, panelOfVersion1)
+const { draft } = panelOfVersion1
+const panelOfVersion2 = {
+  ...panelOfVersion1,
+  draft: { ...draft, credentials: 'same-origin', policy: { ...draft.policy, redirects: 'follow' } },
 }
 
-test('what version 1 stored is there, and can be sent again', async ({ page, lab }) => {
-  lab.expectRefusalsFrom('api.example.com')
-  await openQuietPage(page)
-  await leaveVersion1(page)
-  await lab.open('/sandbox')
-  const panel = requestPanel(page)
-  await expect(panel.url).toHaveValue('https://api.example.com/users/7')
-  await expect(panel.outcome).toHaveText('503 Service Unavailable')
-  await expect(panel.content).toHaveText('busy')
-  const server = await panel.openResponseTab('Server')
-  await expect(server).toContainText('this request gets 503 Service Unavailable')
-  const headers = await panel.openRequestTab('Headers')
-  await expect(headers.getByLabel('Name of header 1')).toHaveValue('X-Kept')
-  const policy = await panel.openRequestTab('Policy')
-  await expect(policy.getByLabel('Redirects')).toHaveValue('follow')
+/** Leaves behind what an older version of the lab would have, one exchange with a fault included. */
+async function leaveVersion(page: Page, version: 1 | 2) {
+  const panel = version === 1 ? panelOfVersion1 : panelOfVersion2
+  await page.evaluate(
+    async ({ panel, version }) => {
+      const request = indexedDB.open('roundtrip', version)
+      request.onupgradeneeded = () => {
+        const exchanges = request.result.createObjectStore('exchanges', { keyPath: 'id' })
+        exchanges.createIndex('place', ['place', 'sentAt'])
+        exchanges.createIndex('sentAt', 'sentAt')
+        request.result.createObjectStore('panels', { keyPath: 'place' })
+        request.result.createObjectStore('lessons', { keyPath: 'slug' })
+        const attempts = request.result.createObjectStore('attempts', { keyPath: 'id' })
+        attempts.createIndex('quizId', ['quizId', 'startedAt'])
+        request.result.createObjectStore('network')
+      }
+      await new Promise((resolve) => (request.onsuccess = resolve))
+      const body = { bytes: new TextEncoder().encode('busy'), size: 4 }
+      const url = panel.draft.url
+      const outcome = { kind: 'response', status: 503, reason: 'Service Unavailable', url, fields: [], body }
+      const hop = {
+        id: 'h1',
+        exchangeId: 'e1',
+        attempt: 1,
+        kind: 'request',
+        request: { method: 'DELETE', url, fields: [], body: { bytes: new Uint8Array(), size: 0 } },
+        response: { status: 503, reason: 'Service Unavailable', fields: [], body },
+        notes: [],
+        ...(version === 1
+          ? { fault: { kind: 'status', status: 503 } }
+          : { faults: [{ kind: 'status', status: 503 }] }),
+        timing: { startedAt: 0, receivedAt: 5, firstByteAt: 6, chunks: [], endedAt: 10 },
+      }
+      const attempt = {
+        number: 1,
+        startedAt: 0,
+        endedAt: 10,
+        outcome,
+        decision: { action: 'stop', reason: '503; the policy makes one attempt only' },
+        hops: [hop],
+      }
+      const exchange = {
+        id: 'e1',
+        request: panel.draft,
+        sentAt: 1,
+        clockStart: 0,
+        durationMs: 10,
+        attempts: [attempt],
+        outcome,
+      }
+      const transaction = request.result.transaction(['panels', 'exchanges', 'lessons'], 'readwrite')
+      transaction.objectStore('panels').put(panel)
+      transaction.objectStore('exchanges').put({ id: 'e1', place: 'sandbox', sentAt: 1, exchange })
+      const lesson = { slug: 'methods', sectionsRead: [], missions: {}, updatedAt: 1 }
+      transaction.objectStore('lessons').put(lesson)
+      await new Promise((resolve) => (transaction.oncomplete = resolve))
+      request.result.close()
+    },
+    { panel, version },
+  )
+}
 
-  await panel.sendNow('503 Service Unavailable')
-  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(2)
+for (const version of [1, 2] as const) {
+  test(`what version ${version} stored is there, and can be sent again`, async ({ page, lab }) => {
+    lab.expectRefusalsFrom('api.example.com')
+    await openQuietPage(page)
+    await leaveVersion(page, version)
+    await lab.open('/sandbox')
+    const panel = requestPanel(page)
+    await expect(panel.url).toHaveValue('https://api.example.com/users/7')
+    await expect(panel.outcome).toHaveText('503 Service Unavailable')
+    await expect(panel.content).toHaveText('busy')
+    const server = await panel.openResponseTab('Server')
+    await expect(server).toContainText('this request gets 503 Service Unavailable')
+    const headers = await panel.openRequestTab('Headers')
+    await expect(headers.getByLabel('Name of header 1')).toHaveValue('X-Kept')
+    const policy = await panel.openRequestTab('Policy')
+    await expect(policy.getByLabel('Redirects')).toHaveValue('follow')
+
+    await panel.sendNow('503 Service Unavailable')
+    await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveText([
+      /DELETE\s*api\.example\.com\/users\/7\s*503\s*(now|\ds ago)/,
+      /DELETE\s*api\.example\.com\/users\/7\s*503\s*\d{5}d ago/,
+    ])
+  })
+}
+
+test('what can’t be brought up to date stays as it was, wholly, until it can', async ({
+  page,
+  context,
+  lab,
+}) => {
+  await openQuietPage(page)
+  await leaveVersion(page, 2)
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function refuse(this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if (this.name === 'summaries') throw new DOMException('Refused', 'UnknownError')
+      return put.apply(this, given)
+    }
+  })
+  await lab.open('/sandbox')
+  await expect(page.getByText('This browser won’t let the lab store anything')).toBeVisible()
+
+  const next = await context.newPage()
+  await next.goto('/sandbox')
+  const panel = requestPanel(next)
+  await expect(panel.url).toHaveValue('https://api.example.com/users/7')
+  await expect(next.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(1)
+  await next.close()
 })
 
 test('what a tab of version 1 wrote ahead is there', async ({ page, lab }) => {

@@ -194,7 +194,7 @@ test('the history keeps what was sent, over a reload, and shows it again without
     /DELETE\s*httpbin\.org\/status\/410\s*410/,
     /GET\s*httpbin\.org\/uuid\s*200/,
   ])
-  await entries.nth(1).getByRole('button').click()
+  await entries.nth(1).getByRole('button').first().click()
   await expect(panel.outcome).toHaveText('200 OK')
   await expect(panel.url).toHaveValue('https://httpbin.org/uuid')
   await expect(panel.content).toHaveText(uuid ?? '')

@@ -1,36 +1,60 @@
+import { useState } from 'react'
+import type { DraftProblem } from '#http/draft-problems.ts'
 import { basicCredentials } from '#http/prepare.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { Button } from '#ui/button.tsx'
 import { FieldMessage, SelectField, TextField } from '#ui/field.tsx'
-import styles from './request-tabs.module.css'
+import { Icon } from '#ui/icon.tsx'
+import styles from './auth/auth.module.css'
+import { BearerToken } from './auth/bearer-token.tsx'
+import { JwtForm } from './auth/jwt-form.tsx'
+import { OauthForm } from './auth/oauth-form.tsx'
+import { CookieChoice } from './cookie-choice.tsx'
+import { CookieJars } from './cookies/cookie-jars.tsx'
+import { SendAsScript } from './request-bar.tsx'
+import tabStyles from './request-tabs.module.css'
 
 type Auth = RequestDraft['auth']
 
 const kinds = [
   { value: 'none', label: 'None' },
   { value: 'basic', label: 'Basic' },
+  { value: 'digest', label: 'Digest' },
   { value: 'bearer', label: 'Bearer token' },
+  { value: 'jwt', label: 'JWT, signed here' },
+  { value: 'oauth', label: 'OAuth 2, code with PKCE' },
   { value: 'api-key', label: 'API key' },
 ] as const
 
+type Choice = (typeof kinds)[number]['value']
+
 /** How a request says who sends it. What stands under another kind is kept while one looks around. */
 export function AuthEditor(props: {
-  auth: Auth
-  problem: string | undefined
-  onChange: (auth: Auth) => void
+  draft: RequestDraft
+  problem: DraftProblem | undefined
+  onChange: (draft: RequestDraft) => void
 }) {
-  const { auth } = props
-  const set = (change: Partial<Auth>) => props.onChange({ ...auth, ...change })
+  const { draft, problem, onChange } = props
+  const { auth, client } = draft
+  const [jars, setJars] = useState(false)
+  const set = (change: Partial<Auth>) => onChange({ ...draft, auth: { ...auth, ...change } })
+  const choice: Choice = auth.kind === 'bearer' ? (auth.tokenFrom ?? 'bearer') : auth.kind
+  const choose = (kind: Choice) => {
+    const { tokenFrom: _, ...rest } = auth
+    if (kind !== 'jwt' && kind !== 'oauth') return onChange({ ...draft, auth: { ...rest, kind } })
+    onChange({ ...draft, auth: { ...rest, kind: 'bearer', tokenFrom: kind } })
+  }
   return (
     <>
-      <div className={styles['choice']}>
-        <SelectField label="Type" value={auth.kind} options={kinds} onChange={(kind) => set({ kind })} />
+      <div className={tabStyles['choice']}>
+        <SelectField label="Type" value={choice} options={kinds} onChange={choose} />
       </div>
-      {auth.kind === 'none' && (
-        <p className={styles['explain']}>The request says nothing about who sends it.</p>
+      {choice === 'none' && (
+        <p className={tabStyles['explain']}>The request says nothing about who sends it.</p>
       )}
-      {auth.kind === 'basic' && (
+      {(choice === 'basic' || choice === 'digest') && (
         <>
-          <div className={styles['pair']}>
+          <div className={tabStyles['pair']}>
             <TextField
               label="User name"
               value={auth.username}
@@ -44,24 +68,22 @@ export function AuthEditor(props: {
               mono
             />
           </div>
-          <p className={styles['explain']}>
-            Goes out as <code>Authorization: {basicCredentials(auth.username, auth.password)}</code>. That is
-            base64, not encryption: anyone who sees it can read it.
-          </p>
+          {choice === 'basic' ? (
+            <p className={tabStyles['explain']}>
+              Goes out as <code>Authorization: {basicCredentials(auth.username, auth.password)}</code>. That
+              is base64, not encryption: anyone who sees it can read it.
+            </p>
+          ) : (
+            <p className={tabStyles['explain']}>{digestWords[client]}</p>
+          )}
         </>
       )}
-      {auth.kind === 'bearer' && (
+      {choice === 'jwt' && <JwtForm auth={auth} onChange={set} />}
+      {choice === 'oauth' && <OauthForm auth={auth} client={client} onChange={set} />}
+      {auth.kind === 'bearer' && <BearerToken token={auth.token} onChange={(token) => set({ token })} />}
+      {choice === 'api-key' && (
         <>
-          <TextField label="Token" value={auth.token} onChange={(token) => set({ token })} mono />
-          <p className={styles['explain']}>
-            Goes out as <code>Authorization: Bearer {auth.token || '…'}</code>. Whoever holds the token can
-            use it.
-          </p>
-        </>
-      )}
-      {auth.kind === 'api-key' && (
-        <>
-          <div className={styles['pair']}>
+          <div className={tabStyles['pair']}>
             <SelectField
               label="Goes in"
               value={auth.keyIn}
@@ -75,14 +97,37 @@ export function AuthEditor(props: {
             <TextField label="Key" value={auth.keyValue} onChange={(keyValue) => set({ keyValue })} mono />
           </div>
           {auth.keyIn === 'query' && (
-            <p className={styles['explain']}>
+            <p className={tabStyles['explain']}>
               A key in the URL ends up in logs, histories and Referer fields. Prefer a header field where the
               API allows it.
             </p>
           )}
         </>
       )}
-      {props.problem && <FieldMessage severity="stop">{props.problem}</FieldMessage>}
+      {problem && (
+        <FieldMessage severity={problem.severity}>
+          {problem.message}{' '}
+          {problem.scriptCan && <SendAsScript onClick={() => onChange({ ...draft, client: 'script' })} />}
+        </FieldMessage>
+      )}
+      <div className={styles['cookies']}>
+        <CookieChoice
+          client={client}
+          credentials={draft.credentials}
+          onChange={(credentials) => onChange({ ...draft, credentials })}
+        />
+        <Button look="quiet" aria-expanded={jars} onClick={() => setJars(!jars)}>
+          <Icon name="down" /> Cookie jars
+        </Button>
+        {jars && <CookieJars client={client} url={draft.url} />}
+      </div>
     </>
   )
+}
+
+const digestWords: Record<RequestDraft['client'], string> = {
+  script:
+    'The first request goes without credentials. The server’s 401 brings a nonce; the second request proves with a hash of it that one knows the password, which itself never goes over the wire (RFC 7616).',
+  browser:
+    'Digest takes two requests: the server’s 401 brings a nonce, and the answer is a hash of it with the password. A browser does that only by asking its user in a dialog of its own. A page may write an Authorization header by hand, once it has computed one.',
 }

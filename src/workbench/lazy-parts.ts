@@ -15,5 +15,8 @@ export const labTimeNote = lazyPart(async () => (await import('./lab-time-note.t
 /** The tab that sets what goes wrong. */
 export const faultsEditor = lazyPart(async () => (await import('./faults/index.ts')).FaultsEditor)
 
+/** What makes a request of a text that was pasted, dropped or chosen. */
+export const importing = lazyPart(async () => (await import('./import/importing.tsx')).Importing)
+
 /** What stands in the response's place while a request is under way. */
 export const underWay = lazyPart(async () => (await import('./inspector/under-way.tsx')).UnderWay)

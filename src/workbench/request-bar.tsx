@@ -3,6 +3,7 @@ import type { DraftProblem } from '#http/draft-problems.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { FieldMessage } from '#ui/field.tsx'
 import { Elapsed } from './elapsed.tsx'
+import { saysRequest } from './import/incoming.ts'
 import { MethodSelect } from './method-select.tsx'
 import styles from './request-bar.module.css'
 import type { SendState } from './use-send.ts'
@@ -17,6 +18,8 @@ export function RequestBar(props: {
   /** Why Send waits for something else first. */
   locked?: string | undefined
   onChange: (draft: RequestDraft) => void
+  /** Told of a paste into the URL that says a whole request. */
+  onRequestText: (text: string) => void
   onCancel: () => void
 }) {
   const id = useId()
@@ -48,6 +51,12 @@ export function RequestBar(props: {
           autoCapitalize="off"
           spellCheck={false}
           placeholder="https://httpbin.org/get"
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text')
+            if (!saysRequest(text)) return
+            event.preventDefault()
+            props.onRequestText(text)
+          }}
           onChange={(event) => onChange({ ...draft, url: event.target.value })}
         />
         {underWay ? (

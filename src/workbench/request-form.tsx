@@ -1,4 +1,6 @@
-import type { FormEvent, ReactNode } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import type { Incoming } from './import/incoming.ts'
+import { importing } from './lazy-parts.ts'
 import { RequestBar } from './request-bar.tsx'
 import type { PanelState } from './use-panel.ts'
 
@@ -7,9 +9,15 @@ export function RequestForm(props: {
   panel: PanelState
   locked?: string | undefined
   className?: string | undefined
+  /** What is being imported, as a state, where more than a paste into the URL brings it. */
+  incoming?: readonly [Incoming | undefined, (incoming: Incoming) => void]
+  /** Called before an import takes the place of what is shown. */
+  onReplace?: () => void
   children?: ReactNode
 }) {
   const { panel } = props
+  const pasted = useState<Incoming>()
+  const [incoming, receive] = props.incoming ?? pasted
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (props.locked === undefined && !panel.underWay) panel.sendNow()
@@ -23,9 +31,11 @@ export function RequestForm(props: {
         underWay={panel.underWay}
         locked={props.locked}
         onChange={panel.setDraft}
+        onRequestText={(text) => receive({ by: 'paste', text })}
         onCancel={panel.cancel}
       />
       {props.children}
+      {incoming && <importing.Part incoming={incoming} panel={panel} onReplace={props.onReplace} />}
     </form>
   )
 }

@@ -1,33 +1,17 @@
 import { useState } from 'react'
 import type { DraftProblem } from '#http/draft-problems.ts'
+import { pathVariableNames } from '#http/path-variables.ts'
 import { defaultPolicy } from '#http/policy.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
-import { queryParameter, queryParameters, withQueryParameters } from '#http/url-query.ts'
+import { queryParameters } from '#http/url-query.ts'
 import { Tabs } from '#ui/tabs.tsx'
 import { useIdle } from '#ui/use-idle.ts'
-import { AuthEditor } from './auth-editor.tsx'
-import { BodyEditor } from './body-editor.tsx'
-import { CookieChoice } from './cookie-choice.tsx'
+import { codeTab } from './code/lazy-code-tab.ts'
+import { ParamsEditor } from './fields/params-editor.tsx'
+import { authEditor, bodyEditor, headersEditor, preloadEditors } from './lazy-editors.ts'
 import { faultsEditor } from './lazy-parts.ts'
 import { PolicyEditor } from './policy-editor.tsx'
-import { SendAsScript } from './request-bar.tsx'
 import styles from './request-tabs.module.css'
-import { RowsEditor } from './rows-editor.tsx'
-
-const fieldNames = [
-  'Accept',
-  'Accept-Language',
-  'Authorization',
-  'Cache-Control',
-  'Content-Type',
-  'Idempotency-Key',
-  'If-Match',
-  'If-Modified-Since',
-  'If-None-Match',
-  'Prefer',
-  'Range',
-  'X-API-Key',
-]
 
 /** Everything of a request but its method and URL. */
 export function RequestTabs(props: {
@@ -40,7 +24,11 @@ export function RequestTabs(props: {
   const { draft, problems, onChange, closable = false } = props
   const [tab, setTab] = useState<string | undefined>(closable ? undefined : 'params')
   const parameters = queryParameters(draft.url)
-  useIdle(() => void faultsEditor.preload())
+  const variables = pathVariableNames(draft.url)
+  useIdle(() => {
+    void faultsEditor.preload()
+    preloadEditors()
+  })
   const asScript = () => onChange({ ...draft, client: 'script' })
 
   return (
@@ -50,51 +38,24 @@ export function RequestTabs(props: {
       onChange={setTab}
       closable={closable}
       panelClass={styles['panel']}
+      listClass={styles['list']}
       tabs={[
         {
           value: 'params',
           label: 'Params',
-          count: parameters.length,
-          panel: (
-            <RowsEditor
-              noun="parameter"
-              rows={parameters.map(({ name, value }) => ({ name, value, enabled: true }))}
-              onChange={(rows) =>
-                onChange({
-                  ...draft,
-                  url: withQueryParameters(
-                    draft.url,
-                    rows.map(({ name, value }, index) => {
-                      const same = parameters.find(
-                        (parameter, at) =>
-                          (at === index || rows.length < parameters.length) &&
-                          parameter.name === name &&
-                          parameter.value === value,
-                      )
-                      return same ?? queryParameter(name, value)
-                    }),
-                  ),
-                })
-              }
-            />
-          ),
+          count: parameters.length + variables.length,
+          panel: <ParamsEditor draft={draft} onChange={onChange} />,
         },
         {
           value: 'headers',
           label: 'Headers',
           count: draft.headers.filter(({ name, enabled }) => enabled && name !== '').length,
           panel: (
-            <RowsEditor
-              noun="header"
-              rows={draft.headers}
-              canDisable
-              suggestions={fieldNames}
-              messages={problems.flatMap(({ where, row, severity, message, scriptCan }) =>
-                where === 'headers' && row !== undefined
-                  ? [{ row, severity, message, action: scriptCan && <SendAsScript onClick={asScript} /> }]
-                  : [],
-              )}
+            <headersEditor.Part
+              headers={draft.headers}
+              problems={problems}
               onChange={(headers) => onChange({ ...draft, headers })}
+              onScript={asScript}
             />
           ),
         },
@@ -103,18 +64,11 @@ export function RequestTabs(props: {
           label: 'Auth',
           count: (draft.auth.kind === 'none' ? 0 : 1) + (draft.credentials === 'same-origin' ? 0 : 1),
           panel: (
-            <>
-              <AuthEditor
-                auth={draft.auth}
-                problem={problems.find(({ where }) => where === 'auth')?.message}
-                onChange={(auth) => onChange({ ...draft, auth })}
-              />
-              <CookieChoice
-                client={draft.client}
-                credentials={draft.credentials}
-                onChange={(credentials) => onChange({ ...draft, credentials })}
-              />
-            </>
+            <authEditor.Part
+              draft={draft}
+              problem={problems.find(({ where }) => where === 'auth')}
+              onChange={onChange}
+            />
           ),
         },
         {
@@ -122,8 +76,8 @@ export function RequestTabs(props: {
           label: 'Body',
           count: draft.body.kind === 'none' ? 0 : 1,
           panel: (
-            <BodyEditor
-              body={draft.body}
+            <bodyEditor.Part
+              draft={draft}
               problems={problems.filter(({ where }) => where === 'body')}
               onChange={(body) => onChange({ ...draft, body })}
             />
@@ -149,6 +103,7 @@ export function RequestTabs(props: {
             <faultsEditor.Part faults={draft.faults} onChange={(faults) => onChange({ ...draft, faults })} />
           ),
         },
+        { value: 'code', label: 'Code', panel: <codeTab.Part draft={draft} /> },
       ]}
     />
   )

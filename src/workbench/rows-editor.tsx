@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ComponentProps, type ReactNode } from 'react'
 import type { Row } from '#http/request-draft.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldMessage, inputClass, monoClass } from '#ui/field.tsx'
@@ -10,26 +10,37 @@ export interface RowMessage {
   readonly row: number
   readonly severity: 'stop' | 'warn'
   readonly message: string
-  readonly action?: React.ReactNode
+  readonly action?: ReactNode
+}
+
+/** One text input of a row, as a table would draw it. */
+export interface RowCell {
+  readonly part: 'name' | 'value'
+  readonly row: Row
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** Everything else an input needs: its name, its class, its message. */
+  readonly input: ComponentProps<'input'>
 }
 
 /**
  * A table of names and values with an empty row at its end, into which one types to
  * add. With `canDisable`, a row can be kept without being sent.
  */
-export function RowsEditor(props: {
+export function RowsEditor<Known extends Row>(props: {
   /** What one row is, such as `header`. */
   noun: string
-  rows: readonly Row[]
+  rows: readonly Known[]
   canDisable?: boolean
-  suggestions?: readonly string[]
   messages?: readonly RowMessage[]
-  onChange: (rows: readonly Row[]) => void
+  /** Draws a text input; a plain one unless told otherwise. */
+  cell?: (cell: RowCell) => ReactNode
+  onChange: (rows: readonly (Known | Row)[]) => void
 }) {
-  const { noun, rows, canDisable = false, messages = [], onChange } = props
+  const { noun, rows, canDisable = false, messages = [], cell = plainCell, onChange } = props
   const id = useId()
-  const shown = [...rows, { name: '', value: '', enabled: true }]
-  const put = (index: number, row: Row) =>
+  const shown: readonly (Known | Row)[] = [...rows, { name: '', value: '', enabled: true }]
+  const put = (index: number, row: Known | Row) =>
     onChange(shown.with(index, row).slice(0, Math.max(rows.length, index + 1)))
 
   return (
@@ -38,17 +49,17 @@ export function RowsEditor(props: {
         const said = messages.find((message) => message.row === index)
         const marked = said ? (said.severity === 'warn' ? styles['warned'] : '') : ''
         const which = `${noun} ${index + 1}`
-        const describedBy = said && `${id}-${index}`
         const isNew = index === rows.length
-        const input = {
-          type: 'text',
+        const input = (label: string) => ({
           autoComplete: 'off',
           autoCapitalize: 'off',
           spellCheck: false,
           className: `${inputClass} ${monoClass} ${marked}`,
+          'aria-label': `${label} of ${which}`,
           'aria-invalid': said?.severity === 'stop',
-          'aria-describedby': describedBy,
-        } as const
+          'aria-describedby': said && `${id}-${index}`,
+          placeholder: label,
+        })
         return (
           <li
             key={index}
@@ -66,22 +77,24 @@ export function RowsEditor(props: {
                   onChange={(event) => put(index, { ...row, enabled: event.target.checked })}
                 />
               ))}
-            <input
-              {...input}
-              aria-label={`Name of ${which}`}
-              placeholder="Name"
-              list={props.suggestions && `${id}-names`}
-              value={row.name}
-              onChange={(event) => put(index, { ...row, name: event.target.value })}
-            />
-            <input
-              {...input}
-              data-part="value"
-              aria-label={`Value of ${which}`}
-              placeholder="Value"
-              value={row.value}
-              onChange={(event) => put(index, { ...row, value: event.target.value })}
-            />
+            <div>
+              {cell({
+                part: 'name',
+                row,
+                text: row.name,
+                onText: (name) => put(index, { ...row, name }),
+                input: input('Name'),
+              })}
+            </div>
+            <div data-part="value">
+              {cell({
+                part: 'value',
+                row,
+                text: row.value,
+                onText: (value) => put(index, { ...row, value }),
+                input: input('Value'),
+              })}
+            </div>
             {isNew ? (
               <span />
             ) : (
@@ -103,13 +116,10 @@ export function RowsEditor(props: {
           </li>
         )
       })}
-      {props.suggestions && (
-        <datalist id={`${id}-names`}>
-          {props.suggestions.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      )}
     </ul>
   )
+}
+
+function plainCell({ text, onText, input }: RowCell) {
+  return <input type="text" {...input} value={text} onChange={(event) => onText(event.target.value)} />
 }

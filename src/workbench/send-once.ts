@@ -5,6 +5,8 @@ import type { RequestDraft } from '#http/request-draft.ts'
 import { scriptTransport } from '#http/script-transport.ts'
 import { send } from '#http/send.ts'
 
+export { storable } from './storable.ts'
+
 /**
  * Sends a draft once the network answers.
  * @throws Error where the page's `fetch` would reach a real network, because no service worker answers it

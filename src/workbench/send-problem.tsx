@@ -10,7 +10,9 @@ export function SendProblem({ panel }: { panel: PanelState }) {
   return (
     <FieldMessage severity="stop">
       {panel.problem}{' '}
-      {unanswered && <SendAsScript onClick={() => panel.sendThis({ ...panel.draft, client: 'script' })} />}
+      {unanswered && (
+        <SendAsScript onClick={() => panel.sendThis({ ...panel.draft, client: 'script' }, panel.savedId)} />
+      )}
     </FieldMessage>
   )
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '#http/exchange.ts'
+import type { OutcomeHead } from '#http/exchange.ts'
 import { outcomeName } from '#http/describe.ts'
 import { reasonPhrase, statusClass } from '#http/status.ts'
 import styles from './marks.module.css'
@@ -16,7 +16,7 @@ export function StatusCode({ code, phrase = false }: { code: number; phrase?: bo
 }
 
 /** An outcome in short: the status code, or the failure's name in ink. */
-export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+export function OutcomeBadge({ outcome }: { outcome: OutcomeHead }) {
   if (outcome.kind === 'response') return <StatusCode code={outcome.status} />
   return <span className={`${styles['code']} ${styles['failed']}`}>{outcomeName(outcome)}</span>
 }

@@ -19,12 +19,16 @@ export interface PanelState extends SendState {
   readonly attempted: boolean
   /** Sends the draft, unless something about it must be mended first. */
   readonly sendNow: () => void
-  /** Sends a draft other than the one shown, and shows it. */
-  readonly sendThis: (draft: RequestDraft) => void
+  /** The saved request that was opened here; it may have been edited since. */
+  readonly savedId: string | undefined
+  /** Makes a draft, else the one shown, that of a saved request or of none. */
+  readonly adopt: (savedId: string | undefined, draft?: RequestDraft) => void
+  /** Sends a draft other than the one shown, and shows it; it is of a saved request where one is named. */
+  readonly sendThis: (draft: RequestDraft, savedId?: string) => void
   /** Shows a draft and the exchange that came of it. */
   readonly open: (exchange: Exchange) => void
-  /** Shows a draft that nothing came of yet. */
-  readonly replace: (draft: RequestDraft) => void
+  /** Shows a draft that nothing came of yet, of a saved request where one is named. */
+  readonly replace: (draft: RequestDraft, savedId?: string) => void
 }
 
 /**
@@ -51,32 +55,36 @@ export function usePanel(
   const [draft, setDraft] = useState(initial)
   // What is typed before the stored request has been read wins over it.
   const touched = useRef(false)
+  const [savedId, setSavedId] = useState<string>()
   const [unsaved, setUnsaved] = useState<string>()
   const save = useCallback(
-    (next: RequestDraft, exchangeId: string | undefined) => {
-      storage.putPanel({ place, draft: next, ...(exchangeId === undefined ? {} : { exchangeId }) }).then(
+    (draft: RequestDraft, exchangeId: string | undefined, savedId: string | undefined) => {
+      storage.putPanel({ place, draft, savedId, ...(exchangeId === undefined ? {} : { exchangeId }) }).then(
         () => setUnsaved(undefined),
         (error: Error) => setUnsaved(error.message),
       )
     },
     [storage, place],
   )
-  const latest = useRef(initial)
+  const latest = useRef({ draft, savedId })
   useEffect(() => {
-    latest.current = draft
+    latest.current = { draft, savedId }
   })
   const sending = useSend(options.historyPlace ?? place, (exchange) => {
     // What was typed while the request was under way stays.
-    save(latest.current, exchange.id)
+    save(latest.current.draft, exchange.id, latest.current.savedId)
     options.onExchange?.(exchange)
   })
   const { show } = sending
 
   useEffect(() => {
     let current = true
-    readPanel(storage, place).then(({ draft: stored, exchange }) => {
+    readPanel(storage, place).then(({ panel, exchange }) => {
       if (!current) return
-      if (stored && !touched.current) setDraft((initially) => ({ ...initially, ...stored }))
+      if (panel && !touched.current) {
+        setDraft((initially) => ({ ...initially, ...panel.draft }))
+        setSavedId(panel.savedId)
+      }
       if (exchange) show(exchange)
       setLoaded(true)
     })
@@ -94,14 +102,16 @@ export function usePanel(
   }
 
   const exchangeId = sending.exchange?.id
-  const edit = useCallback(
-    (next: RequestDraft) => {
+  const put = useCallback(
+    (next: RequestDraft, exchangeId: string | undefined, savedId: string | undefined) => {
       touched.current = true
       setDraft(next)
-      save(next, exchangeId)
+      setSavedId(savedId)
+      save(next, exchangeId, savedId)
     },
-    [save, exchangeId],
+    [save],
   )
+  const edit = useCallback((next: RequestDraft) => put(next, exchangeId, savedId), [put, exchangeId, savedId])
 
   return {
     ...sending,
@@ -110,24 +120,23 @@ export function usePanel(
     draft,
     problems,
     attempted,
+    savedId,
     setDraft: edit,
+    adopt: (of, next = latest.current.draft) => put(next, exchangeId, of),
     sendNow: () => {
       if (sendable(draft)) sending.send(draft)
     },
-    sendThis: (next) => {
-      edit(next)
+    sendThis: (next, of) => {
+      put(next, exchangeId, of)
       if (sendable(next)) sending.send(next)
     },
     open: (exchange) => {
-      setDraft(exchange.request)
+      put(exchange.request, exchange.id, undefined)
       show(exchange)
-      save(exchange.request, exchange.id)
     },
-    replace: (next) => {
-      touched.current = true
-      setDraft(next)
+    replace: (next, of) => {
+      put(next, undefined, of)
       show(undefined)
-      save(next, undefined)
     },
   }
 }
@@ -136,9 +145,9 @@ async function readPanel(storage: ReturnType<typeof useStorage>, place: string) 
   try {
     const panel = await storage.panel(place)
     const stored = panel?.exchangeId === undefined ? undefined : await storage.exchange(panel.exchangeId)
-    return { draft: panel?.draft, exchange: stored?.exchange }
+    return { panel, exchange: stored?.exchange }
   } catch {
     // Unreadable storage is announced by the app; the panel starts as new.
-    return { draft: undefined, exchange: undefined }
+    return { panel: undefined, exchange: undefined }
   }
 }

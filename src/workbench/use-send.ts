@@ -38,8 +38,10 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
 
   const keep = useCallback(
     (finished: Exchange) => {
-      storage
-        .putExchange({ id: finished.id, place, exchange: finished })
+      loadSender()
+        .then(({ storable }) =>
+          storage.putExchange({ id: finished.id, place, exchange: storable(finished) }),
+        )
         .catch((error: Error) => setProblem(error.message))
     },
     [storage, place],
@@ -48,6 +50,8 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
   const { mutate } = useMutation({
     retry: false,
     networkMode: 'always',
+    // Kept for a while by default: a few large responses would fill the memory.
+    gcTime: 0,
     mutationFn: async (draft: RequestDraft) =>
       (await loadSender()).sendOnce(network, draft, {
         signal: cancelling.current?.signal ?? new AbortController().signal,

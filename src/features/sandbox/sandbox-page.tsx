@@ -2,28 +2,35 @@ import { useState } from 'react'
 import { describePolicy, policyInShort } from '#http/describe.ts'
 import { emptyDraft } from '#http/draft.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { useStorage } from '#storage/queries.ts'
 import { FieldMessage } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
+import type { Copied } from '#workbench/code/copied.ts'
+import { CopiedNote } from '#workbench/code/copied-note.tsx'
+import { ImportDrop } from '#workbench/import/import-drop.tsx'
+import type { Incoming } from '#workbench/import/incoming.ts'
 import { Announcer } from '#workbench/announcer.tsx'
 import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
 import { UnderWay } from '#workbench/inspector/under-way.tsx'
 import { LabTimeNote } from '#workbench/lab-time-note.tsx'
 import { faultLines } from '#workbench/lazy-parts.ts'
-import { SANDBOX } from '#workbench/open-in-sandbox.ts'
+import { SANDBOX, SANDBOX_BEFORE } from '#workbench/open-in-sandbox.ts'
 import { RequestForm } from '#workbench/request-form.tsx'
 import { RequestTabs } from '#workbench/request-tabs.tsx'
 import { sendKeys } from '#workbench/send-keys.ts'
 import { SendProblem } from '#workbench/send-problem.tsx'
 import { usePanel } from '#workbench/use-panel.ts'
 import { ClientSwitch } from './client-switch.tsx'
-import { CopiedNote, CopyLink, type Copied } from './copy-link.tsx'
-import { History } from './history.tsx'
+import { InAndOut } from './in-and-out.tsx'
 import { LabTime } from './lab-time.tsx'
+import { library, saveForm, savedLine } from './library/index.ts'
 import { ModeSwitch } from './modes/mode-switch.tsx'
 import styles from './sandbox-page.module.css'
+import { SaveButton } from './save-button.tsx'
 import { SetAside } from './set-aside.tsx'
 import { Split, useSplit } from './split.tsx'
 import { TryList } from './try-list.tsx'
+import { useLeaving } from './use-leaving.ts'
 import { useSharedRequest } from './use-shared-request.ts'
 
 const initial = emptyDraft('https://httpbin.org/get?id=3')
@@ -34,9 +41,15 @@ export default function SandboxPage() {
   const panel = usePanel(SANDBOX, initial, { onExchange: ({ id }) => setFresh(id) })
   const shared = useSharedRequest(panel)
   const [copied, setCopied] = useState<Copied>()
+  const incoming = useState<Incoming>()
+  const [, receive] = incoming
+  const storage = useStorage()
+  const { left, leave } = useLeaving(panel, initial)
+  const [saving, setSaving] = useState(false)
   const split = useSplit()
   const { draft, exchange, underWay } = panel
   const tryIt = (next: RequestDraft) => {
+    leave()
     panel.sendThis({ ...next, client: draft.client })
     // On phones the list stands far below the response it is about to bring.
     scrollTo(0, 0)
@@ -53,7 +66,16 @@ export default function SandboxPage() {
             <LabTime />
             <ClientSwitch draft={draft} onChange={panel.setDraft} />
           </div>
-          <RequestForm panel={panel}>
+          <RequestForm
+            panel={panel}
+            incoming={incoming}
+            onReplace={() => {
+              // Undo has it too; this copy outlives a reload.
+              storage
+                .putPanel({ place: SANDBOX_BEFORE, draft, savedId: panel.savedId })
+                .catch(() => undefined)
+            }}
+          >
             <div className={styles['under']}>
               <div className={styles['terms']}>
                 {shared.opened === draft && (
@@ -74,12 +96,29 @@ export default function SandboxPage() {
                     <span>{describePolicy(draft.policy)}</span>
                   </p>
                 )}
+                {panel.savedId !== undefined && <savedLine.Part panel={panel} />}
                 <LabTimeNote className={styles['link']} />
               </div>
-              <CopyLink draft={draft} onCopied={setCopied} />
+              <InAndOut draft={draft} exchange={exchange} onIncoming={receive} onCopied={setCopied}>
+                <SaveButton
+                  again={panel.savedId !== undefined}
+                  saving={saving}
+                  onSave={() => setSaving(true)}
+                />
+              </InAndOut>
             </div>
             <CopiedNote copied={copied} draft={draft} />
           </RequestForm>
+          {saving && (
+            <saveForm.Part
+              draft={draft}
+              onCancel={() => setSaving(false)}
+              onSaved={(savedId) => {
+                setSaving(false)
+                panel.adopt(savedId)
+              }}
+            />
+          )}
           {panel.problem !== undefined && <SendProblem panel={panel} />}
           {shared.problem !== undefined && (
             <FieldMessage severity="stop">
@@ -90,19 +129,32 @@ export default function SandboxPage() {
             </FieldMessage>
           )}
           <SetAside
-            key={JSON.stringify(shared.before)}
-            draft={draft}
-            before={shared.before}
-            onBringBack={panel.setDraft}
+            key={JSON.stringify(left ?? shared.before)}
+            panel={panel}
+            before={left ?? (shared.before && { draft: shared.before })}
           />
           <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
         </div>
         <div className={styles['more']}>
+          <library.Part
+            exchangeId={exchange?.id}
+            savedId={panel.savedId}
+            onOpenExchange={(opened) => {
+              leave()
+              panel.open(opened)
+              scrollTo(0, 0)
+            }}
+            onOpenSaved={(opened, savedId) => {
+              leave()
+              panel.replace(opened, savedId)
+              scrollTo(0, 0)
+            }}
+            onTry={tryIt}
+          />
           <details className={styles['section']} open={exchange !== undefined}>
             <summary>Things to try</summary>
             <TryList onTry={tryIt} compact />
           </details>
-          <History current={exchange?.id} onOpen={panel.open} onTry={tryIt} />
         </div>
       </div>
       <Split split={split} />
@@ -130,6 +182,7 @@ export default function SandboxPage() {
           )
         )}
       </div>
+      <ImportDrop onIncoming={receive} />
       <Announcer exchange={fresh === exchange?.id ? exchange : undefined} problem={panel.problem} />
     </main>
   )

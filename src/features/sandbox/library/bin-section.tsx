@@ -1,0 +1,115 @@
+import { useId, useMemo, useRef, useState } from 'react'
+import { withDescendants, type Library } from '#storage/library.ts'
+import { useSaved, useSummaries } from '#storage/library-queries.ts'
+import { binContents, type Binned } from './bin-contents.ts'
+import { BinRow, nameOfBinned } from './bin-row.tsx'
+import styles from './library.module.css'
+import { restored } from './saved-tree.ts'
+import type { Doing } from './use-done.ts'
+import { useNow } from './use-now.ts'
+import { VirtualList } from './virtual-list.tsx'
+
+/** What was deleted in the last 30 days: restored with a click, or deleted for good. */
+export function BinSection({ doing }: { doing: Doing }) {
+  const { data: summaries } = useSummaries()
+  const { data: saved } = useSaved()
+  const contents = useMemo(() => binContents(summaries ?? [], saved ?? []), [summaries, saved])
+  const now = useNow()
+  const keys = useId()
+  const section = useRef<HTMLElement>(null)
+  const [asking, setAsking] = useState(false)
+  if (!summaries || !saved) return null
+
+  const restore = (which: readonly Binned[]) => {
+    if (which.length === contents.length) section.current?.focus()
+    const [only] = which
+    const name = which.length === 1 && only ? nameOfBinned(only) : `All ${which.length}`
+    doing.run((library) => takenOut(library, which), { text: `${name} restored.` })
+  }
+  const empty = (which: readonly Binned[], text: string) => {
+    if (which.length === contents.length) section.current?.focus()
+    doing.run((library) => deletedForGood(library, which), { text })
+  }
+
+  return (
+    <section ref={section} tabIndex={-1} className={styles['section']} aria-label="Bin">
+      {contents.length === 0 ? (
+        <div className={styles['empty']}>
+          <p>
+            <b>The bin is empty.</b> What you delete from the history and the collections waits here for 30
+            days before it is gone.
+          </p>
+        </div>
+      ) : (
+        <>
+          <div className={styles['count']}>
+            <p>Kept for 30 days after you delete it</p>
+            {asking ? (
+              <>
+                <button
+                  type="button"
+                  className={styles['link']}
+                  autoFocus
+                  onClick={() => {
+                    setAsking(false)
+                    empty(contents, 'The bin is empty.')
+                  }}
+                >
+                  Delete {contents.length.toLocaleString('en')} for good
+                </button>
+                <button type="button" className={styles['link']} onClick={() => setAsking(false)}>
+                  Keep
+                </button>
+              </>
+            ) : (
+              <>
+                <button type="button" className={styles['link']} onClick={() => restore(contents)}>
+                  Restore all
+                </button>
+                <button type="button" className={styles['link']} onClick={() => setAsking(true)}>
+                  Empty bin
+                </button>
+              </>
+            )}
+          </div>
+          <VirtualList
+            label="In the bin"
+            describedBy={keys}
+            items={contents}
+            onRemove={(binned) => empty([binned], `${nameOfBinned(binned)} is gone for good.`)}
+            row={(binned, state) => (
+              <BinRow binned={binned} now={now} state={state} onRestore={() => restore([binned])} />
+            )}
+          />
+          <p id={keys} hidden>
+            Arrow keys move, Enter restores, Delete deletes for good.
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function exchangesOf(which: readonly Binned[]): string[] {
+  return which.flatMap(({ kind, id }) => (kind === 'exchange' ? id : []))
+}
+
+function savedOf(which: readonly Binned[]): string[] {
+  return which.flatMap(({ kind, id }) => (kind === 'saved' ? id : []))
+}
+
+async function takenOut(library: Library, which: readonly Binned[]): Promise<void> {
+  const exchanges = exchangesOf(which)
+  if (exchanges.length > 0) {
+    await library.changeSummaries(exchanges, ({ binnedAt: _binned, ...summary }) => summary)
+  }
+  // One by one, as one may lie in a folder that comes back as well.
+  for (const id of savedOf(which).toReversed()) await library.changeSaved((all) => restored(all, id))
+}
+
+async function deletedForGood(library: Library, which: readonly Binned[]): Promise<void> {
+  const exchanges = exchangesOf(which)
+  if (exchanges.length > 0) await library.dropExchanges(exchanges)
+  const saved = savedOf(which)
+  if (saved.length > 0) await library.dropSaved(withDescendants(await library.saved(), saved))
+}

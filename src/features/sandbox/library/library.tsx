@@ -1,0 +1,90 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { Exchange } from '#http/exchange.ts'
+import type { RequestDraft } from '#http/request-draft.ts'
+import { emptyExpired } from '#storage/library.ts'
+import { useStorage } from '#storage/queries.ts'
+import { Tabs } from '#ui/tabs.tsx'
+import { useIdle } from '#ui/use-idle.ts'
+import { BinSection } from './bin-section.tsx'
+import { CollectionsSection } from './collections-section.tsx'
+import { DoneNote } from './done-note.tsx'
+import { HistorySection } from './history-section.tsx'
+import styles from './library.module.css'
+import { useDone } from './use-done.ts'
+
+type Shelf = 'history' | 'collections' | 'bin'
+
+/** What was sent, what was saved, and what was deleted of both. */
+export function Library(props: {
+  /** Ids of the exchange and the saved request that are shown. */
+  exchangeId: string | undefined
+  savedId: string | undefined
+  onOpenExchange: (exchange: Exchange) => void
+  onOpenSaved: (draft: RequestDraft, savedId: string) => void
+  onTry: (draft: RequestDraft) => void
+}) {
+  const [shelf, setShelf] = useState<Shelf>('history')
+  const doing = useDone()
+  const box = useRef<HTMLDivElement>(null)
+  const storage = useStorage()
+  useIdle(() => {
+    storage
+      .library()
+      .then((library) => emptyExpired(library, Date.now()))
+      .catch(() => {
+        // What can't be deleted today is tried again at the next visit.
+      })
+  })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLInputElement
+    if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || !doing.done?.undo)
+      return
+    event.preventDefault()
+    doing.undo()
+  }
+
+  return (
+    <div
+      ref={box}
+      role="group"
+      aria-label="History and collections"
+      className={styles['library']}
+      onKeyDown={onKeyDown}
+    >
+      <Tabs<Shelf>
+        name="Library"
+        value={shelf}
+        onChange={(next) => {
+          setShelf(next ?? 'history')
+          doing.dismiss()
+        }}
+        tabs={[
+          {
+            value: 'history',
+            label: 'History',
+            panel: (
+              <HistorySection
+                doing={doing}
+                current={props.exchangeId}
+                onOpen={props.onOpenExchange}
+                onTry={props.onTry}
+              />
+            ),
+          },
+          {
+            value: 'collections',
+            label: 'Collections',
+            panel: <CollectionsSection doing={doing} current={props.savedId} onOpen={props.onOpenSaved} />,
+          },
+          { value: 'bin', label: 'Bin', panel: <BinSection doing={doing} /> },
+        ]}
+      />
+      <DoneNote
+        doing={doing}
+        // The button that had the focus goes with the note.
+        onLeave={() => box.current?.querySelector<HTMLElement>('section')?.focus()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { useRoomMade } from '#storage/library-queries.ts'
+import { FieldMessage } from '#ui/field.tsx'
+import styles from './library.module.css'
+import type { Doing } from './use-done.ts'
+
+/** Says that the device was full, and what went for it. */
+export function RoomNote({ doing }: { doing: Doing }) {
+  const { data: made } = useRoomMade()
+  if (!made) return null
+  return (
+    <FieldMessage severity="warn">
+      This device was full, so{' '}
+      {made.count === 1 ? 'the oldest exchange went' : `the ${made.count} oldest exchanges went`} to make
+      room. What you pin stays, and so do your requests.{' '}
+      <button
+        type="button"
+        className={styles['link']}
+        onClick={() => doing.run((library) => library.dismissRoomMade())}
+      >
+        Dismiss
+      </button>
+    </FieldMessage>
+  )
+}

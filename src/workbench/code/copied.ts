@@ -1,0 +1,26 @@
+import type { RequestDraft } from '#http/request-draft.ts'
+import { toClipboard } from './clipboard.ts'
+import type { ExportForm } from './exports.ts'
+
+/** What became of taking a request along. */
+export interface Copied {
+  readonly draft: RequestDraft
+  /** What was done, in a sentence. */
+  readonly done?: string
+  /** Where the page may not copy: the text, to be copied by hand. */
+  readonly byHand?: { readonly what: string; readonly text: string }
+  /** What was left out or changed. */
+  readonly notes?: readonly string[]
+  readonly problem?: string
+}
+
+/** Copies a draft in that form; where the browser forbids it, the text comes back. Never rejects. */
+export async function copyAs(form: ExportForm, draft: RequestDraft): Promise<Copied> {
+  try {
+    const { text, notes = [] } = await form.write(draft)
+    if (!(await toClipboard(text))) return { draft, notes, byHand: { what: form.what, text } }
+    return { draft, notes, done: `${form.what} is copied. ${form.note ?? ''}`.trim() }
+  } catch (error) {
+    return { draft, problem: error instanceof Error ? error.message : String(error) }
+  }
+}

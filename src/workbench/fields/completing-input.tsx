@@ -1,0 +1,101 @@
+import { useId, useState, type ComponentProps, type KeyboardEvent } from 'react'
+import { inputClass } from '#ui/field.tsx'
+import styles from './fields.module.css'
+import { matching, type Suggestion } from './matching.ts'
+
+/**
+ * A text input that offers how to go on (the ARIA combobox pattern): one types on, or takes one by the
+ * arrow keys and Enter, or by a click. Escape puts the list away, Tab goes on as everywhere.
+ */
+export function CompletingInput(
+  props: Omit<ComponentProps<'input'>, 'onChange' | 'value'> & {
+    text: string
+    suggestions: readonly Suggestion[]
+    onText: (text: string) => void
+  },
+) {
+  const { text, suggestions, onText, onFocus, onBlur, ...input } = props
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const offered = open ? matching(suggestions, text) : []
+  const expanded = offered.length > 0
+  const chosen = offered[active]
+  const close = () => {
+    setOpen(false)
+    setActive(-1)
+  }
+  const take = ({ text: taken }: Suggestion) => {
+    onText(taken)
+    close()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = (next: number) => {
+      event.preventDefault()
+      setOpen(true)
+      setActive(next)
+    }
+    const last = (expanded ? offered : matching(suggestions, text)).length - 1
+    if (event.key === 'ArrowDown') move(active >= last ? 0 : active + 1)
+    else if (event.key === 'ArrowUp') move(active <= 0 ? last : active - 1)
+    else if (event.key === 'Escape' && expanded) {
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    } else if (event.key === 'Enter' && chosen && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      take(chosen)
+    }
+  }
+
+  return (
+    <div className={styles['completing']}>
+      <input
+        type="text"
+        className={inputClass}
+        {...input}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={expanded}
+        aria-controls={expanded ? id : undefined}
+        aria-activedescendant={expanded && chosen ? `${id}-${active}` : undefined}
+        value={text}
+        onChange={({ target }) => {
+          onText(target.value)
+          setOpen(target.value !== '')
+          setActive(-1)
+        }}
+        onClick={() => setOpen(text === '')}
+        onFocus={onFocus}
+        onBlur={(event) => {
+          close()
+          onBlur?.(event)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {expanded && (
+        <div id={id} role="listbox" aria-label="Suggestions" className={styles['list']}>
+          {offered.map((suggestion, index) => (
+            <div
+              key={suggestion.text}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              className={styles['option']}
+              ref={(element) => {
+                if (index === active) element?.scrollIntoView({ block: 'nearest' })
+              }}
+              // A press would take the focus from the input, and with it the list.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(suggestion)}
+            >
+              <span>{suggestion.text}</span>
+              {suggestion.hint && <small>{suggestion.hint}</small>}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

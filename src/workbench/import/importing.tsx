@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ImportedRequest } from '#http/imported.ts'
+import { FieldMessage } from '#ui/field.tsx'
+import type { PanelState } from '#workbench/use-panel.ts'
+import { ImportDialog } from './import-dialog.tsx'
+import { ImportedNote, type Used } from './imported-note.tsx'
+import styles from './import.module.css'
+import type { Incoming } from './incoming.ts'
+import { noRequest, readSource, type Found } from './read-source.ts'
+
+type Stage =
+  | { readonly at: 'nowhere' }
+  | {
+      readonly at: 'dialog'
+      readonly text: string
+      readonly fileName?: string | undefined
+      /** What is there again when the dialog is closed. */
+      readonly behind: Stage
+    }
+  | { readonly at: 'failed'; readonly problem: string; readonly text: string }
+  | ({ readonly at: 'used' } & Used)
+
+/**
+ * Makes a request of what was pasted, dropped or chosen, and never sends it. What stood there before is
+ * one Undo away.
+ */
+export function Importing(props: {
+  incoming: Incoming
+  panel: PanelState
+  /** Called before an import takes the place of what is shown. */
+  onReplace?: (() => void) | undefined
+}) {
+  const { incoming, panel } = props
+  const [taken, setTaken] = useState(incoming)
+  const [stage, setStage] = useState(() => firstStage(incoming, { at: 'nowhere' }))
+  if (taken !== incoming) {
+    setTaken(incoming)
+    setStage(firstStage(incoming, stage))
+  }
+
+  const use = (found: Found, request: ImportedRequest) => {
+    props.onReplace?.()
+    panel.adopt(undefined, request.draft)
+    setStage({ at: 'used', source: found.source, notes: found.notes, other: shownIn(panel) })
+  }
+  const latestUse = useRef(use)
+  useEffect(() => {
+    latestUse.current = use
+  })
+
+  useEffect(() => {
+    const { by, text, fileName } = incoming
+    if (by === 'choice') return
+    let current = true
+    readSource(text, fileName).then(
+      (found) => {
+        if (!current) return
+        const [request, ...more] = found.requests
+        if (request && more.length === 0) latestUse.current(found, request)
+        else if (request) setStage({ at: 'dialog', text, fileName, behind: { at: 'nowhere' } })
+        else setStage({ at: 'failed', problem: noRequest(found), text })
+      },
+      (error: Error) => current && setStage({ at: 'failed', problem: error.message, text }),
+    )
+    return () => {
+      current = false
+    }
+  }, [incoming])
+
+  const close = () => setStage({ at: 'nowhere' })
+  switch (stage.at) {
+    case 'nowhere':
+      return <div role="status" />
+    case 'dialog':
+      return (
+        <ImportDialog
+          text={stage.text}
+          fileName={stage.fileName}
+          onUse={use}
+          onClose={() => setStage((now) => (now.at === 'dialog' ? now.behind : now))}
+        />
+      )
+    case 'failed':
+      return (
+        <div role="status" className={styles['note']}>
+          <FieldMessage severity="stop">
+            {stage.problem} Your request is as it was.{' '}
+            <button
+              type="button"
+              className={styles['link']}
+              onClick={() => setStage({ at: 'dialog', text: stage.text, behind: stage })}
+            >
+              Look at the text
+            </button>{' '}
+            <button type="button" className={styles['link']} onClick={close}>
+              Dismiss
+            </button>
+          </FieldMessage>
+        </div>
+      )
+    case 'used':
+      return (
+        <ImportedNote
+          used={stage}
+          onSwap={() => {
+            const { draft, savedId } = stage.other
+            panel.adopt(savedId, draft)
+            setStage({ ...stage, other: shownIn(panel), undone: !stage.undone })
+          }}
+          onDismiss={close}
+        />
+      )
+  }
+}
+
+function firstStage({ by, text, fileName }: Incoming, behind: Stage): Stage {
+  return by === 'choice' ? { at: 'dialog', text, fileName, behind } : { at: 'nowhere' }
+}
+
+function shownIn({ draft, savedId }: PanelState): Used['other'] {
+  return { draft, savedId }
+}
