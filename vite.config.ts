@@ -29,7 +29,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: pageChunk, debugName: 'pages' }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: pageChunk, debugName: 'pages' }],
+        },
       },
     },
   },

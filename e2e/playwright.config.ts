@@ -20,7 +20,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: 'list',
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 6_000 },
   use: {
     baseURL: origin,
@@ -47,6 +47,6 @@ export default defineConfig({
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: origin,
     reuseExistingServer: !process.env['CI'],
-    timeout: 30_000,
+    timeout: 60_000,
   },
 })

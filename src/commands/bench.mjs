@@ -3,6 +3,7 @@ import { installLocked, run } from './install.mjs'
 import { findChromium } from './chromium.mjs'
 import { firstLoad, pages } from './first-load.mjs'
 import { measurePaint } from './paint.mjs'
+import { measureInspector } from './bench-inspector/index.mjs'
 import { measureNetwork } from './bench-network/index.mjs'
 
 const PORT = '4184'
@@ -38,10 +39,15 @@ try {
   )
   console.log(`  median ${median.toFixed(2)} of 2, worst ${worst.toFixed(2)}`)
 
-  console.log('\nThe mock network')
-  for await (const measure of measureNetwork(address, 'dist', chromium)) {
-    over ||= measure.over
-    console.log(`  ${measure.line}${measure.over ? '  ← over' : ''}`)
+  for (const [title, measures] of /** @type {const} */ ([
+    ['Large responses', measureInspector(address, chromium)],
+    ['The mock network', measureNetwork(address, 'dist', chromium)],
+  ])) {
+    console.log(`\n${title}`)
+    for await (const measure of measures) {
+      over ||= measure.over
+      console.log(`  ${measure.line}${measure.over ? '  ← over' : ''}`)
+    }
   }
 } finally {
   server.kill()
