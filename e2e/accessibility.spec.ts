@@ -1,51 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible, violationsOn } from './axe.ts'
 import { expect, test } from './lab.ts'
 import { pages } from './pages.ts'
 import { requestPanel } from './request-panel.ts'
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** The rules that a theme can break; the others look at structure, which no theme changes. */
-const colours = ['color-contrast', 'link-in-text-block']
-
-/** What axe has against the page as it stands, or the part of it that `selector` names. */
-async function violationsOn(
-  page: Page,
-  rules: 'all' | 'colours' | 'structure',
-  selector = 'html',
-): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).include(selector)
-  if (rules === 'colours') axe.withRules(colours)
-  else axe.withTags(wcag)
-  if (rules === 'structure') axe.disableRules(colours)
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  )
-}
-
-/** Checks what the page shows now against WCAG 2.2 AA in both themes. */
-async function expectAccessible(page: Page, selector = 'html') {
-  await putOn(page, 'light')
-  expect.soft(await violationsOn(page, 'all', selector), 'light theme').toEqual([])
-  await putOn(page, 'dark')
-  expect.soft(await violationsOn(page, 'colours', selector), 'dark theme').toEqual([])
-}
-
-/** Changes the theme and waits until every colour has arrived. */
-async function putOn(page: Page, colorScheme: 'light' | 'dark') {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame)
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-  })
-}
 
 for (const path of pages) {
   test(`${path} meets WCAG 2.2 AA in both themes, and on a phone`, async ({ page }) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(page, 'html')
     await page.setViewportSize({ width: 390, height: 844 })
     expect.soft(await violationsOn(page, 'structure'), '390 px').toEqual([])
   })
@@ -85,20 +47,20 @@ test('each tab of the request meets it, wrong input included', async ({ page, la
   const panel = requestPanel(page)
   await panel.write('POST', 'httpbin.org')
   await panel.openRequestTab('Params')
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
   const headers = await panel.openRequestTab('Headers')
   await headers.getByLabel('Name of header 1').fill('X Greeting')
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
   const auth = await panel.openRequestTab('Auth')
   await auth.getByLabel('Type').selectOption('API key')
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
   const body = await panel.openRequestTab('Body')
   await body.getByLabel('Type').selectOption('JSON')
   await body.getByLabel('JSON content').fill('{')
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
   const policy = await panel.openRequestTab('Policy')
   await policy.getByLabel('Retries').fill('many')
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
 })
 
 test('a lesson’s panel meets it after the guess and the send', async ({ page, lab }) => {
@@ -112,26 +74,26 @@ test('a lesson’s panel meets it after the guess and the send', async ({ page, 
   const panel = requestPanel(page.getByRole('group', { name: 'A to-do that does not exist' }))
   await panel.sendNow('404 Not Found')
   await panel.openRequestTab('Headers')
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
 })
 
 test('a quiz meets it with a wrong answer checked, and on its results', async ({ page }) => {
   await page.goto('/quiz/methods')
   await page.getByRole('button', { name: 'Check answer' }).click()
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
   await page.getByRole('radio').nth(1).check()
   await page.getByRole('button', { name: 'Check answer' }).click()
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
 })
 
 test('the menu of a phone and the question before erasing meet it', async ({ page }) => {
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Erase everything' }).click()
   await expect(page.getByRole('dialog', { name: 'Erase everything?' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('button', { name: 'Menu' }).click()
   await expect(page.getByRole('navigation', { name: 'Menu' })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, 'html')
 })

@@ -6,22 +6,37 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** The rules that a theme can break; the others look at structure, which no theme changes. */
 const colours = ['color-contrast', 'link-in-text-block']
 
-/** Checks what the page's main part shows now against WCAG 2.2 AA, in both themes. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.evaluate(async () => {
-      // What the header covers half would count as too small a target.
-      scrollTo(0, 0)
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-    })
-    const axe = new AxeBuilder({ page }).include('main')
-    if (colorScheme === 'light') axe.withTags(wcag)
-    else axe.withRules(colours)
-    const { violations } = await axe.analyze()
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    )
-    expect.soft(found, `${colorScheme} theme`).toEqual([])
-  }
+/** What axe has against the page as it stands, or the part of it that `selector` names. */
+export async function violationsOn(
+  page: Page,
+  rules: 'all' | 'colours' | 'structure',
+  selector = 'html',
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(selector)
+  if (rules === 'colours') axe.withRules(colours)
+  else axe.withTags(wcag)
+  if (rules === 'structure') axe.disableRules(colours)
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+/** Checks what the page, or a part of it, shows now against WCAG 2.2 AA in both themes. */
+export async function expectAccessible(page: Page, selector = 'main'): Promise<void> {
+  await putOn(page, 'light')
+  expect.soft(await violationsOn(page, 'all', selector), 'light theme').toEqual([])
+  await putOn(page, 'dark')
+  expect.soft(await violationsOn(page, 'colours', selector), 'dark theme').toEqual([])
+}
+
+/** Changes the theme and waits until every colour has arrived. */
+async function putOn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.evaluate(async () => {
+    // What the header covers half would count as too small a target.
+    scrollTo(0, 0)
+    await new Promise(requestAnimationFrame)
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
 }

@@ -1,28 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './lab.ts'
 import { requestPanel } from './request-panel.ts'
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** Checks a part of the page against WCAG 2.2 AA: all rules in light, colours in dark. */
-async function expectAccessible(page: Page, part: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.evaluate(async () => {
-      await new Promise(requestAnimationFrame)
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-    })
-    const axe = new AxeBuilder({ page }).include(part)
-    if (colorScheme === 'light') axe.withTags(wcag)
-    else axe.withRules(['color-contrast', 'link-in-text-block'])
-    const { violations } = await axe.analyze()
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    )
-    expect.soft(found, colorScheme).toEqual([])
-  }
-}
 
 /** Pastes a text where the focus is, as a keyboard does. */
 async function paste(page: Page, text: string) {

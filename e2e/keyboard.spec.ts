@@ -51,13 +51,13 @@ test('Enter in the URL sends, and the arrow keys walk the response’s tabs', as
 
   const tab = (name: string) => panel.response.getByRole('tab', { name, exact: true })
   await tab('Body').focus()
-  for (const name of ['Headers', 'Raw', 'Timeline', 'Server', 'Body']) {
+  for (const name of ['Headers', 'Raw', 'Timeline', 'Server', 'CORS', 'Compare', 'Body']) {
     await page.keyboard.press('ArrowRight')
     await expect(tab(name)).toBeFocused()
     await expect(tab(name)).toHaveAttribute('aria-selected', 'true')
   }
   await page.keyboard.press('ArrowLeft')
-  await expect(tab('Server')).toBeFocused()
+  await expect(tab('Compare')).toBeFocused()
   await page.keyboard.press('Home')
   await expect(tab('Body')).toBeFocused()
 })

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './lab.ts'
 import { requestPanel } from './request-panel.ts'
 
@@ -12,19 +12,7 @@ async function openTab(page: Page, name: 'CORS' | 'Compare') {
   return response.getByRole('tabpanel', { name, exact: true })
 }
 
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page })
-      .include('[aria-label="Response"]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    )
-    expect.soft(found, colorScheme).toEqual([])
-  }
-}
+const RESPONSE = '[aria-label="Response"]'
 
 test('a network error names the cause that it was among those it could have been', async ({ page, lab }) => {
   lab.expectRefusalsFrom('faults.example.com')
@@ -38,7 +26,7 @@ test('a network error names the cause that it was among those it could have been
   await expect(was).toHaveCount(1)
   await expect(was).toContainText('net::ERR_CONNECTION_RESET')
   await expect(causes.getByRole('row', { name: /^Mixed content/ })).toContainText('the address is https')
-  await expectAccessible(page)
+  await expectAccessible(page, RESPONSE)
 })
 
 test('a timeout shows where the time went', async ({ page }) => {
@@ -50,7 +38,7 @@ test('a timeout shows where the time went', async ({ page }) => {
   await panel.response.getByRole('button', { name: 'Where did the time go?' }).click()
   const phases = panel.response.getByRole('list', { name: 'Where the time was spent' })
   await expect(phases.locator('[aria-current="step"]')).toContainText('Waiting for the answer')
-  await expectAccessible(page)
+  await expectAccessible(page, RESPONSE)
 })
 
 test('a refusal by CORS can be gone through step by step with the keyboard', async ({ page, lab }) => {
@@ -70,7 +58,7 @@ test('a refusal by CORS can be gone through step by step with the keyboard', asy
   await expect(current).toContainText('Are page and server of one origin?')
   await cors.getByRole('button', { name: 'Show all steps' }).click()
   await expect(cors.getByRole('button', { expanded: true })).toHaveCount(3)
-  await expectAccessible(page)
+  await expectAccessible(page, RESPONSE)
 })
 
 test('a preflight is told with its question and its answer', async ({ page }) => {
@@ -105,7 +93,7 @@ test('each part of a raw message explains itself, by key and by pointer', async 
   await expect(says).toContainText('What the content is')
   await response.getByRole('button', { name: 'empty line' }).click()
   await expect(says).toContainText('Content follows.')
-  await expectAccessible(page)
+  await expectAccessible(page, RESPONSE)
 })
 
 test('a field is explained where it stands, and all of them at once', async ({ page }) => {
@@ -116,7 +104,7 @@ test('a field is explained where it stands, and all of them at once', async ({ p
   await expect(headers).toContainText('Which host is meant')
   await headers.getByRole('button', { name: 'Explain all' }).click()
   await expect(headers).toContainText('Which compressions the client can undo.')
-  await expectAccessible(page)
+  await expectAccessible(page, RESPONSE)
 })
 
 test('two exchanges are compared, and identical ones are called so', async ({ page }) => {
@@ -131,7 +119,7 @@ test('two exchanges are compared, and identical ones are called so', async ({ pa
   const lines = compare.getByRole('group', { name: 'Content, line by line' })
   await expect(lines.locator('[data-kind="removed"]', { hasText: '"id": 1' })).toHaveCount(1)
   await expect(lines.locator('[data-kind="added"]', { hasText: '"id": 2' })).toHaveCount(1)
-  await expectAccessible(page)
+  await expectAccessible(page, RESPONSE)
 })
 
 test('the time line zooms by key, and stands there as a table', async ({ page }) => {
@@ -150,5 +138,5 @@ test('the time line zooms by key, and stands there as a table', async ({ page })
   await expect.poll(width).toBe(whole)
   await timeline.getByText('The same as a table').click()
   await expect(timeline.getByRole('row', { name: /^GET \/users .* 200$/ })).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, RESPONSE)
 })
