@@ -1,3 +1,4 @@
+import type { Assertion } from './assertions/assertion.ts'
 import type { Fault } from './fault.ts'
 import type { Policy } from './policy.ts'
 
@@ -77,6 +78,8 @@ export interface RequestDraft {
   }
   readonly policy: Policy
   readonly faults: readonly Fault[]
+  /** What should be true of what comes back; absent until there is one. */
+  readonly assertions?: readonly Assertion[]
   /**
    * Whether cookies go along and are kept. A page: as in `fetch` (to another origin only with `include`); a
    * script: `include` stands for a session that keeps a cookie jar, the others for none.

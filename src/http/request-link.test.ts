@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { operatorsOf, subjects } from './assertions/assertion.ts'
 import { base64OfBytes } from './base64.ts'
 import { emptyDraft } from './draft.ts'
 import { faultCatalogue } from './fault-catalogue.ts'
@@ -147,6 +148,29 @@ describe('the link of a request with parts of a URL set aside', () => {
       ],
     }
     expect(opened(draft)).toEqual({ ...draft, pathVariables: draft.pathVariables?.slice(0, 1) })
+  })
+})
+
+describe('the link of a request with assertions', () => {
+  const linkWith = (assertions: unknown) =>
+    `#request=${btoa(JSON.stringify({ v: 1, url: 'x', assertions })).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`
+
+  it('carries them, those that are switched off too', () => {
+    fc.assert(
+      fc.property(text, text, fc.boolean(), fc.constantFrom(...subjects), (of, expected, enabled, subject) => {
+        const assertions = operatorsOf(subject).map((operator) => ({ subject, of, operator, expected, enabled }))
+        const draft = { ...emptyDraft('https://api.example.com/'), assertions }
+        expect(opened(draft)).toEqual(draft)
+      }),
+    )
+  })
+
+  it.each([
+    [[['time', '', 'matches', 'x']], /assertions\.0: This operator makes no sense for that subject\.$/],
+    [[['weather', '', 'is', 'x']], /can’t be used: assertions\.0/],
+    [Array.from({ length: 51 }, () => ['status', '', 'is', '200']), /One request may carry 50 assertions\.$/],
+  ])('is refused with %j', (assertions, problem) => {
+    expect(() => requestOfFragment(linkWith(assertions))).toThrow(problem)
   })
 })
 

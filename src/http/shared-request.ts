@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { assertionRows, toAssertion, toAssertionRow } from './assertions/assertion-schema.ts'
 import { emptyDraft } from './draft.ts'
 import { faultsSchema } from './fault-schema.ts'
 import type { Fault } from './fault.ts'
@@ -70,6 +71,7 @@ export const sharedRequest = v.object({
   body: v.exactOptional(body),
   policy: v.exactOptional(policy),
   faults: v.exactOptional(faults),
+  assertions: v.exactOptional(assertionRows),
   credentials: v.exactOptional(v.picklist(['omit', 'same-origin', 'include'])),
 })
 
@@ -97,6 +99,7 @@ export function toShared(draft: RequestDraft): SharedRequest {
     ...sharedBody(draft.body),
     ...(different.length === 0 ? {} : { policy: Object.fromEntries(different) }),
     ...(draft.faults.length === 0 ? {} : { faults: draft.faults }),
+    ...(draft.assertions?.length ? { assertions: draft.assertions.map(toAssertionRow) } : {}),
     ...(draft.credentials === fresh.credentials ? {} : { credentials: draft.credentials }),
   }
 }
@@ -119,6 +122,7 @@ export function fromShared(shared: SharedRequest): RequestDraft {
     },
     policy: { ...fresh.policy, ...shared.policy },
     faults: shared.faults ?? [],
+    ...(shared.assertions?.length ? { assertions: shared.assertions.map(toAssertion) } : {}),
     credentials: shared.credentials ?? fresh.credentials,
   }
 }

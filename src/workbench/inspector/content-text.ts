@@ -1,6 +1,8 @@
 import { fieldValue, type Field } from '#http/field.ts'
 import type { CapturedBody } from '#http/wire.ts'
 
+export { contentText } from '#http/content-text.ts'
+
 /** How content is to be read. */
 export type ContentKind = 'json' | 'html' | 'text' | 'binary' | 'empty'
 
@@ -13,20 +15,6 @@ export function contentKind(fields: readonly Field[], body: CapturedBody): Conte
   if (/^text\/|[/+]xml\b|javascript|x-www-form-urlencoded/.test(type)) return 'text'
   if (type === '' && !body.bytes.subarray(0, 512).includes(0)) return 'text'
   return 'binary'
-}
-
-/** Content as text: UTF-8, or the charset its Content-Type names where the browser knows it. */
-export function contentText(fields: readonly Field[], body: CapturedBody): string {
-  const charset = /charset="?([^\s;"]+)/i.exec(fieldValue(fields, 'content-type') ?? '')?.[1]
-  return decoder(charset).decode(body.bytes)
-}
-
-function decoder(charset = 'utf-8'): TextDecoder {
-  try {
-    return new TextDecoder(charset)
-  } catch {
-    return new TextDecoder()
-  }
 }
 
 /** One row of a hex dump: its offset, its bytes, and their ASCII with a dot for what is none. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexJson, type JsonIndex } from './json-index.ts'
-import { accessor, jsonPath } from './json-path.ts'
+import { jsonPath } from '#http/assertions/json-path.ts'
+import { accessor } from './json-accessor.ts'
 import { ancestors, nodeAt, nodeKind, openAtFirst, pathOf, shownNodes, type JsonTree } from './json-tree.ts'
 import { textOf } from './text-rows.ts'
 
