@@ -42,6 +42,36 @@ describe('a request of a burst', () => {
   })
 })
 
+describe('the assertions of a burst', () => {
+  const claim = { subject: 'status', of: '', operator: 'is', enabled: true } as const
+  const assertions = [
+    { ...claim, expected: '2xx' },
+    { ...claim, subject: 'time', operator: 'less', expected: '15' } as const,
+    { ...claim, expected: '500', enabled: false },
+  ]
+  const sent = (index: number, ms: number, outcome: Outcome) => {
+    const plain = exchange(0, ms, outcome)
+    return burstRequest(index, { ...plain, request: { ...plain.request, assertions } }, 0)
+  }
+
+  test('are counted by request and by assertion, the one that fails most first', () => {
+    const burst = [sent(0, 10, answer(200)), sent(1, 20, answer(429)), sent(2, 30, answer(200))]
+    expect(burst.map(({ end }) => end?.failed)).toEqual([[], [0, 1], [1]])
+    expect(burstFigures([...burst, { index: 3, startedAt: 0 }]).assertions).toEqual({
+      checked: 3,
+      failing: 2,
+      byPlace: [
+        { place: 1, count: 2 },
+        { place: 0, count: 1 },
+      ],
+    })
+  })
+
+  test('are none where the request has none', () => {
+    expect(burstFigures(requests).assertions).toBeUndefined()
+  })
+})
+
 describe('the figures of a burst', () => {
   test('count what came out how, the most frequent first', () => {
     const { outcomes, done, underWay } = burstFigures(requests)

@@ -1,3 +1,4 @@
+import { checkAll } from './assertions/check.ts'
 import { outcomeName } from './describe.ts'
 import type { Exchange, Outcome } from './exchange.ts'
 import { fieldValue } from './field.ts'
@@ -22,6 +23,8 @@ export interface BurstRequest {
     readonly attempts: readonly { readonly from: number; readonly to: number; readonly came: Came }[]
     /** What the last answer asked for, as it stood in the field. */
     readonly retryAfter?: string
+    /** Places, from 0, of the assertions that did not hold; absent where none was checked. */
+    readonly failed?: readonly number[]
   }
 }
 
@@ -31,6 +34,7 @@ export function burstRequest(index: number, exchange: Exchange, burstStart: numb
   const { outcome, attempts } = exchange
   // A page may not be shown the field; the wire has it.
   const answer = attempts.at(-1)?.hops.findLast(({ kind }) => kind === 'request')?.response
+  const failed = failedAssertions(exchange)
   const retryAfter = answer && fieldValue(answer.fields, 'Retry-After')
   return {
     index,
@@ -44,8 +48,17 @@ export function burstRequest(index: number, exchange: Exchange, burstStart: numb
         came: came(outcome),
       })),
       ...(retryAfter !== undefined && { retryAfter }),
+      ...(failed && { failed }),
     },
   }
+}
+
+function failedAssertions(exchange: Exchange): number[] | undefined {
+  const { assertions = [] } = exchange.request
+  if (!assertions.some(({ enabled }) => enabled)) return undefined
+  return checkAll(assertions, exchange).flatMap((checked, place) =>
+    checked && checked.verdict !== 'holds' ? [place] : [],
+  )
 }
 
 function came(outcome: Outcome): Came {
@@ -65,6 +78,32 @@ export interface BurstFigures {
   readonly perSecond: number
   /** Lab ms from the burst's beginning to the last thing known of it. */
   readonly length: number
+  /** How the assertions came out; undefined where none was checked. */
+  readonly assertions: BurstAssertions | undefined
+}
+
+/** How the assertions of a burst came out. */
+export interface BurstAssertions {
+  /** Requests for which they were checked. */
+  readonly checked: number
+  /** Requests for which at least one did not hold. */
+  readonly failing: number
+  /** For how many requests which did not hold, by place from 0, the most frequent first. */
+  readonly byPlace: readonly { readonly place: number; readonly count: number }[]
+}
+
+function assertionsOf(requests: readonly BurstRequest[]): BurstAssertions | undefined {
+  const failures = requests.flatMap(({ end }) => (end?.failed ? [end.failed] : []))
+  if (failures.length === 0) return undefined
+  const counts = new Map<number, number>()
+  for (const place of failures.flat()) counts.set(place, (counts.get(place) ?? 0) + 1)
+  return {
+    checked: failures.length,
+    failing: failures.filter(({ length }) => length > 0).length,
+    byPlace: [...counts]
+      .map(([place, count]) => ({ place, count }))
+      .sort((a, b) => b.count - a.count || a.place - b.place),
+  }
 }
 
 /** Adds a burst up. */
@@ -88,5 +127,6 @@ export function burstFigures(requests: readonly BurstRequest[]): BurstFigures {
     took: p50 === undefined || p90 === undefined || p99 === undefined ? undefined : [p50, p90, p99],
     perSecond: (done / length) * 1_000,
     length,
+    assertions: assertionsOf(requests),
   }
 }

@@ -5,6 +5,7 @@ import type { RequestDraft } from '#http/request-draft.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useIdle } from '#ui/use-idle.ts'
 import { Announcer } from './announcer.tsx'
+import { useAssertions } from './assertions/use-assertions.ts'
 import { WireDrawing } from './drawing/wire-drawing.tsx'
 import type { InspectorTab } from './inspector/response-region.tsx'
 import { faultLines, labTimeNote, requestTabs, response, underWay } from './lazy-parts.ts'
@@ -73,6 +74,7 @@ export function RequestPanel(props: {
   const openInSandbox = useOpenInSandbox()
   const [fresh, setFresh] = useState<string>()
   const { draft, exchange } = panel
+  const assertions = useAssertions(panel)
   const policy = policyInShort(draft.policy)
   const changed = JSON.stringify(draft) !== JSON.stringify(props.initial)
 
@@ -111,7 +113,13 @@ export function RequestPanel(props: {
       </RequestForm>
       {!props.brief && (
         <div className={styles['edit']}>
-          <requestTabs.Part draft={draft} problems={panel.problems} onChange={panel.setDraft} closable />
+          <requestTabs.Part
+            draft={draft}
+            problems={panel.problems}
+            onChange={panel.setDraft}
+            assertions={assertions}
+            closable
+          />
           {actions}
         </div>
       )}
@@ -129,6 +137,7 @@ export function RequestPanel(props: {
               <response.Part
                 key={exchange.id}
                 exchange={exchange}
+                assertions={assertions}
                 heading="h3"
                 show={props.show}
                 brief={props.brief ?? false}

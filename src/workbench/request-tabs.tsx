@@ -6,6 +6,8 @@ import type { RequestDraft } from '#http/request-draft.ts'
 import { queryParameters } from '#http/url-query.ts'
 import { Tabs } from '#ui/tabs.tsx'
 import { useIdle } from '#ui/use-idle.ts'
+import { assertionsEditor } from './assertions/lazy-assertions.ts'
+import type { Assertions } from './assertions/use-assertions.ts'
 import { codeTab } from './code/lazy-code-tab.ts'
 import { ParamsEditor } from './fields/params-editor.tsx'
 import { authEditor, bodyEditor, headersEditor, preloadEditors } from './lazy-editors.ts'
@@ -18,16 +20,19 @@ export function RequestTabs(props: {
   draft: RequestDraft
   problems: readonly DraftProblem[]
   onChange: (draft: RequestDraft) => void
+  assertions: Assertions
   /** All closed at first, and each closes again. */
   closable?: boolean
 }) {
-  const { draft, problems, onChange, closable = false } = props
+  const { draft, problems, onChange, assertions, closable = false } = props
   const [tab, setTab] = useState<string | undefined>(closable ? undefined : 'params')
+  if (assertions.asked !== undefined && tab !== 'assertions') setTab('assertions')
   const parameters = queryParameters(draft.url)
   const variables = pathVariableNames(draft.url)
   useIdle(() => {
     void faultsEditor.preload()
     preloadEditors()
+    void assertionsEditor.preload()
   })
   const asScript = () => onChange({ ...draft, client: 'script' })
 
@@ -102,6 +107,12 @@ export function RequestTabs(props: {
           panel: (
             <faultsEditor.Part faults={draft.faults} onChange={(faults) => onChange({ ...draft, faults })} />
           ),
+        },
+        {
+          value: 'assertions',
+          label: 'Assertions',
+          count: assertions.list.filter(({ enabled }) => enabled).length,
+          panel: <assertionsEditor.Part assertions={assertions} />,
         },
         { value: 'code', label: 'Code', panel: <codeTab.Part draft={draft} /> },
       ]}

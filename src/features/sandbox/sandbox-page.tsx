@@ -10,6 +10,7 @@ import { CopiedNote } from '#workbench/code/copied-note.tsx'
 import { ImportDrop } from '#workbench/import/import-drop.tsx'
 import type { Incoming } from '#workbench/import/incoming.ts'
 import { Announcer } from '#workbench/announcer.tsx'
+import { useAssertions } from '#workbench/assertions/use-assertions.ts'
 import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
 import { UnderWay } from '#workbench/inspector/under-way.tsx'
 import { LabTimeNote } from '#workbench/lab-time-note.tsx'
@@ -48,6 +49,7 @@ export default function SandboxPage() {
   const [saving, setSaving] = useState(false)
   const split = useSplit()
   const { draft, exchange, underWay } = panel
+  const assertions = useAssertions(panel)
   const tryIt = (next: RequestDraft) => {
     leave()
     panel.sendThis({ ...next, client: draft.client })
@@ -133,7 +135,12 @@ export default function SandboxPage() {
             panel={panel}
             before={left ?? (shared.before && { draft: shared.before })}
           />
-          <RequestTabs draft={draft} problems={panel.problems} onChange={panel.setDraft} />
+          <RequestTabs
+            draft={draft}
+            problems={panel.problems}
+            onChange={panel.setDraft}
+            assertions={assertions}
+          />
         </div>
         <div className={styles['more']}>
           <library.Part
@@ -165,6 +172,7 @@ export default function SandboxPage() {
           <ResponseRegion
             key={exchange.id}
             exchange={exchange}
+            assertions={assertions}
             heading="h2"
             fresh={fresh === exchange.id}
             large

@@ -2,6 +2,7 @@ import type { Exchange } from '#http/exchange.ts'
 import { needsOf, type Assertion } from './assertion.ts'
 import { readExpectation, type Expectation } from './expectation.ts'
 import { readJsonPath, type JsonPath, type TextFault } from './json-path.ts'
+import { someSteps, type Steps } from './pattern.ts'
 import { readExchange, type Reading } from './reading.ts'
 import { subjectName } from './sentence.ts'
 
@@ -41,10 +42,11 @@ export function checkAll(
   exchange: Exchange,
 ): readonly (Checked | undefined)[] {
   const reading = readExchange(exchange)
-  return assertions.map((assertion) => (assertion.enabled ? checkOne(assertion, reading) : undefined))
+  const steps = someSteps()
+  return assertions.map((assertion) => (assertion.enabled ? checkOne(assertion, reading, steps) : undefined))
 }
 
-function checkOne(assertion: Assertion, reading: Reading): Checked {
+function checkOne(assertion: Assertion, reading: Reading, steps: Steps): Checked {
   const read = understand(assertion)
   const name = capital(subjectName(assertion))
   if ('what' in read) return { verdict: 'unclear', says: `${name} can’t be checked: ${read.what}.` }
@@ -58,7 +60,7 @@ function checkOne(assertion: Assertion, reading: Reading): Checked {
   }
   const is = `${name} is ${found.words}`
   if (assertion.operator === 'absent') return { verdict: 'fails', says: `${is}, expected none.` }
-  const fits = expectation.fits(found.value)
+  const fits = expectation.fits(found.value, steps)
   const aboutRest =
     reading.cut && assertion.subject === 'body' && fits !== true ? ' Only its first 2 MB were read.' : ''
   if (fits === undefined) {

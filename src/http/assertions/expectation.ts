@@ -2,13 +2,13 @@ import { byteSize, duration } from '#http/describe.ts'
 import { jsonType, jsonTypes, type Assertion } from './assertion.ts'
 import { jsonDifference } from './json-difference.ts'
 import { jsonPath, type TextFault } from './json-path.ts'
-import { LONGEST_TEXT, readPattern } from './pattern.ts'
+import { LONGEST_TEXT, readPattern, type Steps } from './pattern.ts'
 import { jsonInWords, quotedText } from './words.ts'
 
 /** What one expects, ready to be compared. */
 export interface Expectation {
   /** Whether a value is as expected; undefined where that can't be told. */
-  readonly fits: (value: unknown) => boolean | undefined
+  readonly fits: (value: unknown, steps?: Steps) => boolean | undefined
   /** In words that go on from “expected”. */
   readonly words: string
   /** In words that go on from the subject: `is 200`, `contains “a”`. */
@@ -242,7 +242,7 @@ function matching(source: string): Expectation | TextFault {
   const pattern = readPattern(source)
   if ('what' in pattern) return pattern
   return {
-    fits: (value) => (typeof value === 'string' ? pattern.test(value) : false),
+    fits: (value, steps) => (typeof value === 'string' ? pattern.test(value, steps) : false),
     words: `a text that matches ${quotedText(source)}`,
     claim: `matches ${quotedText(source)}`,
     hint: (value) =>

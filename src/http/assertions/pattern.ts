@@ -3,15 +3,22 @@ import { parsePattern, type CharacterClass, type PatternNode } from './pattern-s
 
 /** A regular expression that can't take long: whatever the pattern and the text, its work is bounded. */
 export interface Pattern {
-  /** Whether a text has a match anywhere; undefined where it was given up after too much work. */
-  readonly test: (text: string) => boolean | undefined
+  /** Whether a text has a match anywhere; undefined where it was given up because the steps ran out. */
+  readonly test: (text: string, steps?: Steps) => boolean | undefined
+}
+
+/** How many steps patterns may still take; all that share it draw on the same. */
+export interface Steps {
+  left: number
 }
 
 /** How much of a text is looked at, in UTF-16 code units. */
 export const LONGEST_TEXT = 100_000
 
-/** How many steps a test may take: a tenth of a second or two. */
-const MOST_STEPS = 2_000_000
+/** Steps for one exchange, however many patterns are tried on it: some tenths of a second. */
+export function someSteps(): Steps {
+  return { left: 2_500_000 }
+}
 
 /** How large a program may become; counted repetition multiplies it. */
 const LARGEST_PROGRAM = 4_000
@@ -34,7 +41,7 @@ export function readPattern(text: string): Pattern | TextFault {
   if ('what' in node) return { ...node, offset: node.offset + prefix }
   const program = compile(node, ignoreCase)
   if (!program) return { offset: 0, what: 'repeated this often, the pattern becomes too large' }
-  return { test: (whole) => search(program, whole.slice(0, LONGEST_TEXT)) }
+  return { test: (whole, steps = someSteps()) => search(program, whole.slice(0, LONGEST_TEXT), steps) }
 }
 
 function compile(root: PatternNode, ignoreCase: boolean): readonly Instruction[] | undefined {
@@ -113,11 +120,10 @@ function fitting({ ranges, negated }: CharacterClass, ignoreCase: boolean): (poi
   }
 }
 
-function search(program: readonly Instruction[], text: string): boolean | undefined {
+function search(program: readonly Instruction[], text: string, steps: Steps): boolean | undefined {
   const seen = new Int32Array(program.length).fill(-1)
   const pending: number[] = []
   let now: number[] = []
-  let steps = 0
   let at = 0
   for (let turn = 0; ; turn++) {
     const point = text.codePointAt(at)
@@ -129,7 +135,7 @@ function search(program: readonly Instruction[], text: string): boolean | undefi
       for (let pc = pending.pop(); pc !== undefined; pc = pending.pop()) {
         if (seen[pc] === turn) continue
         seen[pc] = turn
-        steps += 1
+        steps.left -= 1
         const instruction = program[pc]
         if (instruction?.do === 'done') return true
         if (instruction?.do === 'take') waiting.push(pc)
@@ -138,7 +144,7 @@ function search(program: readonly Instruction[], text: string): boolean | undefi
       }
     }
     if (point === undefined) return false
-    if (steps > MOST_STEPS) return undefined
+    if (steps.left < 0) return undefined
     now = []
     for (const pc of waiting) {
       const instruction = program[pc]

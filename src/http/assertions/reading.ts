@@ -22,8 +22,16 @@ export interface Reading {
   readonly cut: boolean
 }
 
-/** Prepares an exchange for its assertions. */
+const readings = new WeakMap<Exchange, Reading>()
+
+/** Prepares an exchange for its assertions; the same exchange is prepared once. */
 export function readExchange(exchange: Exchange): Reading {
+  const known = readings.get(exchange) ?? newReading(exchange)
+  readings.set(exchange, known)
+  return known
+}
+
+function newReading(exchange: Exchange): Reading {
   const { outcome } = exchange
   const content = outcome.kind === 'response' ? contentOf(outcome, exchange) : undefined
   const fields = outcome.kind === 'response' ? outcome.fields : []

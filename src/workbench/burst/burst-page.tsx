@@ -10,6 +10,7 @@ import { useNetwork } from '#workbench/network-context.ts'
 import { SANDBOX } from '#workbench/open-in-sandbox.ts'
 import { useKept } from '#workbench/use-kept.ts'
 import { Bucket } from './bucket.tsx'
+import { BurstAssertions, burstAssertionsInWords } from './burst-assertions.tsx'
 import { BurstDraft, initialBurst, planOf, requestOf } from './burst-draft.ts'
 import { BurstForm } from './burst-form.tsx'
 import { BurstTable } from './burst-table.tsx'
@@ -90,6 +91,7 @@ function Results({ burst, running }: { burst: Burst; running: boolean }) {
         />
       </div>
       <Figures figures={{ ...figures, length }} />
+      <BurstAssertions figures={figures.assertions} assertions={burst.request.assertions ?? []} />
       <Bucket side="client" title="Your own bucket" readings={client} now={now} length={length} />
       <Bucket side="server" title="The server’s limit" readings={server} now={now} length={length} />
       <Waterfall
@@ -113,7 +115,8 @@ function headingOf({ plan, endedAt, cancelled }: Burst, { done }: BurstFigures):
 
 function spoken(burst: Burst, figures: BurstFigures): string {
   const p90 = figures.took && ` Nine in ten took at most ${duration(figures.took[1])}.`
-  return `${headingOf(burst, figures)}. ${tally(figures)}${p90 ?? ''}`
+  const asserted = figures.assertions && ` ${burstAssertionsInWords(figures.assertions)}`
+  return `${headingOf(burst, figures)}. ${tally(figures)}${p90 ?? ''}${asserted ?? ''}`
 }
 
 function tally({ outcomes }: BurstFigures): string {

@@ -7,6 +7,7 @@ import styles from './burst.module.css'
 /** The waterfall as a table, made when it is opened. */
 export function BurstTable({ requests }: { requests: readonly BurstRequest[] }) {
   const [open, setOpen] = useState(false)
+  const asserted = requests.some(({ end }) => end?.failed)
   return (
     <details className={styles['table']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>The same as a table</summary>
@@ -21,6 +22,7 @@ export function BurstTable({ requests }: { requests: readonly BurstRequest[] }) 
                 <th scope="col">Result</th>
                 <th scope="col">Attempts</th>
                 <th scope="col">Retry-After</th>
+                {asserted && <th scope="col">Assertions</th>}
               </tr>
             </thead>
             <tbody>
@@ -32,6 +34,7 @@ export function BurstTable({ requests }: { requests: readonly BurstRequest[] }) 
                   <td>{end?.came.name ?? 'under way'}</td>
                   <td>{end?.attempts.length ?? ''}</td>
                   <td>{end?.retryAfter ?? ''}</td>
+                  {asserted && <td>{inCell(end?.failed)}</td>}
                 </tr>
               ))}
             </tbody>
@@ -40,4 +43,9 @@ export function BurstTable({ requests }: { requests: readonly BurstRequest[] }) 
       )}
     </details>
   )
+}
+
+function inCell(failed: readonly number[] | undefined): string {
+  if (!failed) return ''
+  return failed.length === 0 ? 'all hold' : `fails: ${failed.map((place) => place + 1).join(', ')}`
 }

@@ -3,6 +3,9 @@ import { Link } from 'wouter'
 import { announcement, byteSize, outcomeName } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { prepareRequest } from '#http/prepare.ts'
+import { AssertValue } from '#workbench/assertions/assert-value.ts'
+import { assertionResults } from '#workbench/assertions/lazy-assertions.ts'
+import type { Assertions } from '#workbench/assertions/use-assertions.ts'
 import { OutcomeBadge } from '#workbench/status-code.tsx'
 import { stepsOfExchange } from '#workbench/drawing/exchange-steps.ts'
 import { WireDrawing } from '#workbench/drawing/wire-drawing.tsx'
@@ -24,6 +27,8 @@ export type InspectorTab = 'body' | 'headers' | 'raw' | 'timeline' | 'server' | 
 /** An exchange from both ends: what came, how it travelled, and every message on the way. */
 export function ResponseRegion(props: {
   exchange: Exchange
+  /** What is checked against it. */
+  assertions: Assertions
   heading: 'h2' | 'h3'
   show?: InspectorTab | undefined
   /** Just arrived: the drawing travels. */
@@ -73,6 +78,9 @@ export function ResponseRegion(props: {
           </div>
         )
       )}
+      {props.assertions.list.length > 0 && (
+        <assertionResults.Part assertions={props.assertions} exchange={exchange} />
+      )}
       {hops.length > 0 && (
         <div className={styles['picture']}>
           <WireDrawing
@@ -104,7 +112,15 @@ export function ResponseRegion(props: {
           listClass={styles['tabs']}
           panelClass={styles['panel']}
           tabs={[
-            { value: 'body', label: 'Body', panel: <Body key={exchange.id} exchange={exchange} /> },
+            {
+              value: 'body',
+              label: 'Body',
+              panel: (
+                <AssertValue value={props.assertions.add}>
+                  <Body key={exchange.id} exchange={exchange} />
+                </AssertValue>
+              ),
+            },
             {
               value: 'headers',
               label: 'Headers',

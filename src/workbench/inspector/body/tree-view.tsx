@@ -1,5 +1,8 @@
-import { useEffect, useId, useMemo, useState } from 'react'
+import { use, useEffect, useId, useMemo, useState } from 'react'
 import { jsonPath } from '#http/assertions/json-path.ts'
+import { assertionOfValue } from '#http/assertions/suggest.ts'
+import { AssertValue } from '#workbench/assertions/assert-value.ts'
+import { AssertButton } from './assert-button.tsx'
 import styles from './body.module.css'
 import { CopyButton } from './copy-button.tsx'
 import { indexJson, type JsonIndex } from './json-index.ts'
@@ -130,14 +133,25 @@ function Tree({ tree, matches }: { tree: JsonTree; matches: Matches | undefined 
 /** Where the current node is, and what of it can be copied. */
 function NodeActions({ tree, node }: { tree: JsonTree; node: number }) {
   const path = pathOf(tree, node)
+  const assert = use(AssertValue)
   return (
     <div className={styles['nodeActions']} role="group" aria-label="Chosen value">
       <code className={styles['path']}>{jsonPath(path)}</code>
       <CopyButton label="JSONPath" name="Copy JSONPath" text={() => jsonPath(path)} />
       <CopyButton label="JavaScript" name="Copy JavaScript accessor" text={() => accessor(path)} />
       <CopyButton label="Value" name="Copy value" text={() => valueOf(tree, node)} />
+      {assert && (
+        <AssertButton
+          key={node}
+          onAssert={() => assert(assertionOfValue(jsonPath(path), jsonAt(tree, node)))}
+        />
+      )}
     </div>
   )
+}
+
+function jsonAt({ bytes, index }: JsonTree, node: number): unknown {
+  return JSON.parse(textOf(bytes.subarray(index.start[node], index.end[node])))
 }
 
 /** A value to be pasted elsewhere: a string without its quotes, an object or array laid out. */

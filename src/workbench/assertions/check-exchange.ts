@@ -1,0 +1,2 @@
+export { checkAll } from '#http/assertions/check.ts'
+export { spokenTally } from '#http/assertions/tally.ts'
