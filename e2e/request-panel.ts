@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './lab.ts'
 
-export type RequestTab = 'Params' | 'Headers' | 'Auth' | 'Body' | 'Policy' | 'Faults' | 'Code'
+export type RequestTab = 'Params' | 'Headers' | 'Auth' | 'Body' | 'Policy' | 'Faults' | 'Assertions' | 'Code'
 export type ResponseTab = 'Body' | 'Headers' | 'Raw' | 'Timeline' | 'Server'
 
 /** A request panel by the names the lab promises: the sandbox's where `scope` is the page, else a lesson's. */

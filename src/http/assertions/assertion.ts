@@ -37,6 +37,15 @@ export interface Assertion {
   readonly enabled: boolean
 }
 
+/** The assertion that one begins with. */
+export const freshAssertion: Assertion = {
+  subject: 'status',
+  of: '',
+  operator: 'is',
+  expected: '2xx',
+  enabled: true,
+}
+
 /** How many assertions one request may carry: each costs a little at every arrival. */
 export const MOST_ASSERTIONS = 50
 

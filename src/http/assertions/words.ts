@@ -10,7 +10,7 @@ export function counted(number: number, noun: string): string {
 
 /** A text in quotes, its end left out where it is long. */
 export function quotedText(text: string): string {
-  const characters = [...text.slice(0, 2 * LONGEST)]
+  const characters = Array.from(text.slice(0, 2 * LONGEST))
   const short = characters.slice(0, LONGEST).join('')
   return `“${short}${short.length < text.length ? '…' : ''}”`
 }

@@ -58,7 +58,7 @@ export function AssertionResults({ assertions, exchange }: { assertions: Asserti
               <button
                 type="button"
                 className={styles['link']}
-                aria-label={`Go to assertion ${place + 1}`}
+                aria-label={`Change assertion ${place + 1}`}
                 onClick={() => ask(place)}
               >
                 Change

@@ -1,12 +1,14 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import {
   jsonTypes,
+  freshAssertion,
   needsExpected,
   needsOf,
   operatorsOf,
   subjects,
   withSubject,
   type Assertion,
+  type Subject,
 } from '#http/assertions/assertion.ts'
 import { assertionFault, type AssertionFault, type Checked } from '#http/assertions/check.ts'
 import { assertionSentence } from '#http/assertions/sentence.ts'
@@ -32,16 +34,24 @@ export function AssertionRow(props: {
   number: number
   checked: Checked | undefined
   known: Known
-  /** The control to go to when the row is asked for. */
-  first: (element: HTMLSelectElement | null) => void
+  /** Whether one asked to be brought here. */
+  asked: boolean
+  onShown: () => void
   onChange: (assertion: Assertion) => void
   /** Undefined where there is no room for one more. */
   onDuplicate: (() => void) | undefined
   onRemove: () => void
 }) {
-  const { assertion, number, known, onChange } = props
+  const { assertion, number, known, asked, onShown, onChange } = props
   const { subject, of, operator, enabled } = assertion
   const id = useId()
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (!asked) return
+    first.current?.focus({ preventScroll: true })
+    first.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    onShown()
+  }, [asked, onShown])
   const which = `assertion ${number}`
   const fault = assertionFault(assertion)
   const said = (part: AssertionFault['part']) => ({
@@ -60,14 +70,14 @@ export function AssertionRow(props: {
       />
       <div className={styles['controls']}>
         <select
-          ref={props.first}
+          ref={first}
           className={selectClass}
           aria-label={`Subject of ${which}`}
           aria-describedby={`${id}-says`}
           value={subject}
           onChange={({ target }) => {
             const chosen = subjects.find((one) => one === target.value)
-            if (chosen) onChange(withSubject(assertion, chosen))
+            if (chosen) onChange(aboutOther(assertion, chosen))
           }}
         >
           {subjects.map((one) => (
@@ -132,13 +142,17 @@ export function AssertionRow(props: {
       </div>
       <div id={`${id}-says`} className={styles['says']}>
         {fault ? (
-          <FieldMessage severity={isMissing(assertion, fault) ? 'warn' : 'stop'}>{faultWords(fault)}</FieldMessage>
+          <FieldMessage severity={isMissing(assertion, fault) ? 'warn' : 'stop'}>
+            {faultWords(fault)}
+          </FieldMessage>
         ) : (
           <>
             <p>{assertionSentence(assertion)}</p>
-            {enabled
-              ? props.checked && <Verdict checked={props.checked} sentence={assertionSentence(assertion)} />
-              : <p className={styles['quiet']}>Switched off: it is kept, and not checked.</p>}
+            {enabled ? (
+              props.checked && <Verdict checked={props.checked} sentence={assertionSentence(assertion)} />
+            ) : (
+              <p className={styles['quiet']}>Switched off: it is kept, and not checked.</p>
+            )}
           </>
         )}
       </div>
@@ -187,6 +201,15 @@ function Expected(props: {
       onChange={({ target }) => onText(target.value)}
     />
   )
+}
+
+/** What nobody typed makes room: a range of status codes is none of any other subject. */
+function aboutOther(assertion: Assertion, subject: Subject): Assertion {
+  const { expected } = assertion
+  return {
+    ...withSubject(assertion, subject),
+    expected: expected === freshAssertion.expected ? '' : expected,
+  }
 }
 
 /** Whether nothing is wrong yet, but something is still to be typed or chosen. */

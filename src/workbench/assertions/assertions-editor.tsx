@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { MOST_ASSERTIONS, type Assertion } from '#http/assertions/assertion.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { freshAssertion, MOST_ASSERTIONS, type Assertion } from '#http/assertions/assertion.ts'
 import { checkAll } from '#http/assertions/check.ts'
 import { pathsOf, suggestAssertions } from '#http/assertions/suggest.ts'
 import { jsonInWords } from '#http/assertions/words.ts'
@@ -10,25 +10,16 @@ import { AssertionRow, type Known } from './assertion-row.tsx'
 import styles from './assertions.module.css'
 import { sameClaim, type Assertions } from './use-assertions.ts'
 
-const fresh: Assertion = { subject: 'status', of: '', operator: 'is', expected: '2xx', enabled: true }
-
 /** What should be true of what comes back: a row each, checked against the response shown while one types. */
 export function AssertionsEditor({ assertions }: { assertions: Assertions }) {
   const { list, exchange, change, asked, ask } = assertions
   const checked = useMemo(() => (exchange ? checkAll(list, exchange) : []), [list, exchange])
   const known = useMemo(() => knownOf(exchange), [exchange])
-  const first = useRef(new Map<number, HTMLSelectElement>())
   const addButton = useRef<HTMLButtonElement>(null)
   const [note, setNote] = useState<{ text: string; undo?: readonly Assertion[] }>()
   const full = list.length >= MOST_ASSERTIONS
 
-  useEffect(() => {
-    if (asked === undefined) return
-    const control = first.current.get(asked)
-    control?.focus({ preventScroll: true })
-    control?.closest('li')?.scrollIntoView({ block: 'nearest' })
-    ask(undefined)
-  }, [asked, ask])
+  const shown = useCallback(() => ask(undefined), [ask])
 
   const put = (next: readonly Assertion[]) => {
     setNote(undefined)
@@ -41,7 +32,8 @@ export function AssertionsEditor({ assertions }: { assertions: Assertions }) {
   const suggest = (from: Exchange) => {
     const offered = suggestAssertions(from).filter((one) => !list.some((known) => sameClaim(known, one)))
     const taken = offered.slice(0, MOST_ASSERTIONS - list.length)
-    if (taken.length === 0) return setNote({ text: 'What could be suggested from this response is here already.' })
+    if (taken.length === 0)
+      return setNote({ text: 'What could be suggested from this response is here already.' })
     change([...list, ...taken])
     setNote({
       text: `${taken.length} ${taken.length === 1 ? 'assertion' : 'assertions'} from this response. Keep what matters.`,
@@ -54,12 +46,12 @@ export function AssertionsEditor({ assertions }: { assertions: Assertions }) {
       {list.length === 0 ? (
         <div className={styles['none']}>
           <p>
-            An assertion is a sentence about what comes back: “The status is 2xx.” “The time is less than 500 ms.”
-            “$.name is the text “Ada”.”
+            An assertion is a sentence about what comes back: “The status is 2xx.” “The time is less than 500
+            ms.” “$.name is the text “Ada”.”
           </p>
           <p>
-            It is checked whenever a response arrives, kept with the request, and where it fails it says what was
-            there instead.
+            It is checked whenever a response arrives, kept with the request, and where it fails it says what
+            was there instead.
           </p>
         </div>
       ) : (
@@ -71,10 +63,8 @@ export function AssertionsEditor({ assertions }: { assertions: Assertions }) {
               number={place + 1}
               checked={checked[place]}
               known={known}
-              first={(element) => {
-                if (element) first.current.set(place, element)
-                else first.current.delete(place)
-              }}
+              asked={asked === place}
+              onShown={shown}
               onChange={(next) => put(list.with(place, next))}
               onDuplicate={full ? undefined : () => addAfter(place + 1, assertion)}
               onRemove={() => {
@@ -88,7 +78,11 @@ export function AssertionsEditor({ assertions }: { assertions: Assertions }) {
         </ol>
       )}
       <div className={styles['add']}>
-        <Button ref={addButton} aria-disabled={full} onClick={() => !full && addAfter(list.length, fresh)}>
+        <Button
+          ref={addButton}
+          aria-disabled={full}
+          onClick={() => !full && addAfter(list.length, freshAssertion)}
+        >
           <Icon name="plus" /> Add an assertion
         </Button>
         {exchange && (
@@ -112,7 +106,10 @@ export function AssertionsEditor({ assertions }: { assertions: Assertions }) {
           </button>
         )}
         {!note && full && `${MOST_ASSERTIONS} assertions are the most that one request can carry.`}
-        {!note && !full && !exchange && 'Send the request, and assertions can be suggested from its response.'}
+        {!note &&
+          !full &&
+          !exchange &&
+          'Send the request, and assertions can be suggested from its response.'}
       </p>
     </div>
   )

@@ -34,12 +34,12 @@ export function operatorLabel(operator: Operator, subject: Subject): string {
 }
 
 const examples: Readonly<Record<Subject, string>> = {
-  status: '200, 2xx or 500-599',
+  status: '200 or 2xx',
   field: 'application/json',
   json: '42, true or text',
   body: 'Text',
-  time: '500 ms or 2 s',
-  size: '1200 bytes or 3 kB',
+  time: '500 ms',
+  size: '3 kB',
   attempts: '1',
   url: 'https://…',
 }

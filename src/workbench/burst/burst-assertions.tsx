@@ -33,8 +33,11 @@ export function BurstAssertions({
 
 /** `7 of 20 requests failed an assertion.` */
 export function burstAssertionsInWords({ checked, failing }: Figures): string {
-  if (failing > 0) return `${failing} of ${checked} ${checked === 1 ? 'request' : 'requests'} failed an assertion.`
-  return checked === 1 ? 'All assertions hold for the one request.' : `All assertions hold for all ${checked} requests.`
+  if (failing > 0)
+    return `${failing} of ${checked} ${checked === 1 ? 'request' : 'requests'} failed an assertion.`
+  return checked === 1
+    ? 'All assertions hold for the one request.'
+    : `All assertions hold for all ${checked} requests.`
 }
 
 function claimed(assertion: Assertion | undefined): string {
