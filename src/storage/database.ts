@@ -46,6 +46,7 @@ function open(name: string, hears: Hears, upgradeFrom: UpgradeFrom): Promise<Dat
       db.createObjectStore('summaries', { keyPath: 'id' })
       db.createObjectStore('saved', { keyPath: 'id' })
       db.createObjectStore('facts')
+      db.createObjectStore('lines', { keyPath: ['place', 'number'] })
       if (oldVersion > 0) orNotAtAll(transaction, upgradeFrom(oldVersion, transaction))
     },
     blocking(_current, _blocked, event) {

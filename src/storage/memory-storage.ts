@@ -1,4 +1,5 @@
 import { memoryLibrary } from './memory-library.ts'
+import { memoryLogs } from './memory-logs.ts'
 import {
   tableNames,
   type ExchangeSummary,
@@ -6,6 +7,7 @@ import {
   type StoredAttempt,
   type StoredExchange,
   type StoredLesson,
+  type StoredLine,
   type StoredPanel,
 } from './schema.ts'
 import { unreadLesson, type ChangeListener, type Storage } from './storage.ts'
@@ -16,6 +18,7 @@ export function memoryStorage(problem: string): Storage {
   const exchanges = new Map<string, StoredExchange>()
   const summaries = new Map<string, ExchangeSummary>()
   const saved = new Map<string, SavedItem>()
+  const lines = new Map<string, StoredLine>()
   const panels = new Map<string, StoredPanel>()
   const lessons = new Map<string, StoredLesson>()
   const attempts = new Map<string, StoredAttempt>()
@@ -47,10 +50,13 @@ export function memoryStorage(problem: string): Storage {
     async clearExchanges() {
       exchanges.clear()
       summaries.clear()
+      lines.clear()
       changed('exchanges')
       changed('summaries')
+      changed('lines')
     },
     library: async () => memoryLibrary({ exchanges, summaries, saved }, changed),
+    logs: async () => memoryLogs(lines),
     panel: async (place) => panels.get(place),
     async putPanel(panel) {
       panels.set(panel.place, panel)
@@ -84,7 +90,7 @@ export function memoryStorage(problem: string): Storage {
       changed('network')
     },
     async erase() {
-      for (const table of [exchanges, summaries, saved, panels, lessons, attempts]) table.clear()
+      for (const table of [exchanges, summaries, saved, lines, panels, lessons, attempts]) table.clear()
       network = {}
       for (const table of tableNames) changed(table)
     },

@@ -103,6 +103,16 @@ export interface StoredAttempt {
   readonly submittedAt?: number
 }
 
+/** A line of what a place writes down as it comes, such as a message of a WebSocket. */
+export interface StoredLine {
+  /** Whose line it is: `1/sandbox/websocket/1/messages` in the first tab. */
+  readonly place: string
+  /** Its order among the lines of the place. */
+  readonly number: number
+  /** Read by a schema where it is shown. */
+  readonly value: unknown
+}
+
 /** The tables of the database. Stored data is forever: a change needs a new version and a migration. */
 export interface RoundtripDb extends DBSchema {
   exchanges: {
@@ -113,6 +123,7 @@ export interface RoundtripDb extends DBSchema {
   summaries: { key: string; value: ExchangeSummary }
   saved: { key: string; value: SavedItem }
   facts: { key: 'roomMade'; value: RoomMade }
+  lines: { key: [place: string, number: number]; value: StoredLine }
   panels: { key: string; value: StoredPanel }
   lessons: { key: string; value: StoredLesson }
   attempts: { key: string; value: StoredAttempt; indexes: { quizId: [string, number] } }
@@ -125,6 +136,7 @@ export const tableNames = [
   'summaries',
   'saved',
   'facts',
+  'lines',
   'panels',
   'lessons',
   'attempts',

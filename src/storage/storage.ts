@@ -1,4 +1,5 @@
 import type { Library } from './library.ts'
+import type { Logs } from './logs.ts'
 import type { StoredAttempt, StoredExchange, StoredLesson, StoredPanel, TableName } from './schema.ts'
 
 /**
@@ -16,10 +17,12 @@ export interface Storage {
   exchange(id: string): Promise<StoredExchange | undefined>
   /** Keeps an exchange; where the device is full, the oldest of the history go for it, never the pinned. */
   putExchange(stored: StoredExchange): Promise<void>
-  /** Erases the history, what is pinned and what is in the bin too. */
+  /** Erases the history, what is pinned and what is in the bin too, and the logs. */
   clearExchanges(): Promise<void>
   /** The history as a list, the collections and the bin; code that comes when it is first asked for. */
   library(): Promise<Library>
+  /** What is written down line by line; code that comes when it is first asked for. */
+  logs(): Promise<Logs>
 
   panel(place: string): Promise<StoredPanel | undefined>
   putPanel(panel: StoredPanel): Promise<void>

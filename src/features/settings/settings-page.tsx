@@ -59,12 +59,12 @@ export default function SettingsPage() {
         <h2>History</h2>
         <p>
           {storage.problem ??
-            'Every exchange you sent is kept in this browser, and nowhere else, until you clear it.'}
+            'Every exchange you sent and the logs of WebSockets, events and bursts are kept in this browser, and nowhere else, until you clear them.'}
         </p>
         <Confirm
           action="Clear the history"
           title="Clear the history?"
-          text="Every exchange in it goes. Lessons, missions and quiz answers stay."
+          text="Every exchange in it goes, and the logs of WebSockets, events and bursts. Lessons, missions and quiz answers stay."
           onConfirm={() => void say(storage.clearExchanges(), 'The history is empty.')}
         />
       </div>

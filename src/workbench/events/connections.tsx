@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { seconds } from '#http/retry.ts'
-import type { WireHop } from '#http/wire.ts'
 import { duration } from '#http/describe.ts'
 import { StatusCode } from '#workbench/status-code.tsx'
-import { streamEnd, streamFacts, USUAL_RETRY_MS } from './stream-facts.ts'
+import { USUAL_RETRY_MS, type StreamFacts } from './stream-facts.ts'
 import styles from './events.module.css'
 
 /** Each connection of an EventSource as the wire carried it: what it asked to go on after, and how it ended. */
-export function Connections({ hops, since }: { hops: readonly WireHop[]; since: number }) {
-  const latest = hops.at(-1)
+export function Connections({ connections }: { connections: readonly StreamFacts[] }) {
+  const latest = connections.at(-1)
   return (
     <section className={styles['connections']} aria-label="Connections">
       <h3>On the wire</h3>
@@ -25,13 +24,13 @@ export function Connections({ hops, since }: { hops: readonly WireHop[]; since: 
                 </tr>
               </thead>
               <tbody>
-                {hops.map((hop) => (
-                  <Connection key={hop.id} hop={hop} since={since} />
+                {connections.map((facts) => (
+                  <Connection key={facts.id} facts={facts} />
                 ))}
               </tbody>
             </table>
           </div>
-          <Stream hop={latest} />
+          <Stream facts={latest} />
         </>
       ) : (
         <p className={styles['quiet']}>
@@ -43,26 +42,23 @@ export function Connections({ hops, since }: { hops: readonly WireHop[]; since: 
   )
 }
 
-function Connection({ hop, since }: { hop: WireHop; since: number }) {
-  const { lastEventId } = streamFacts(hop)
-  const { startedAt, endedAt } = hop.timing
+function Connection({ facts }: { facts: StreamFacts }) {
+  const { startedAt, tookMs, status, stands, lastEventId } = facts
   return (
     <tr>
-      <td>{seconds(Math.max(0, startedAt - since))}</td>
+      <td>{seconds(startedAt)}</td>
       <td>{lastEventId === undefined ? 'none' : <code>{lastEventId}</code>}</td>
-      <td>{hop.response ? <StatusCode code={hop.response.status} /> : '…'}</td>
+      <td>{status === undefined ? '…' : <StatusCode code={status} />}</td>
       <td>
-        {streamEnd(hop)}
-        {endedAt !== undefined && ` after ${duration(endedAt - startedAt)}`}
+        {stands}
+        {tookMs !== undefined && ` after ${duration(tookMs)}`}
       </td>
     </tr>
   )
 }
 
-const SHOWN = 4_000
-
-function Stream({ hop }: { hop: WireHop }) {
-  const { text, retryMs, nextId } = streamFacts(hop)
+function Stream({ facts }: { facts: StreamFacts }) {
+  const { text, long, retryMs, nextId } = facts
   const box = useRef<HTMLPreElement>(null)
   const atEnd = useRef(true)
   useEffect(() => {
@@ -90,13 +86,10 @@ function Stream({ hop }: { hop: WireHop }) {
           atEnd.current = scrollTop + clientHeight > scrollHeight - 24
         }}
       >
-        {text.length > SHOWN && '…\n'}
-        {text
-          .slice(-SHOWN)
-          .split('\n')
-          .map((line, index) => (
-            <StreamLine key={index} line={line} />
-          ))}
+        {long && '…\n'}
+        {text.split('\n').map((line, index) => (
+          <StreamLine key={index} line={line} />
+        ))}
       </pre>
     </>
   )

@@ -1,6 +1,5 @@
-import { useMemo, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import * as v from 'valibot'
-import type { WireHop } from '#http/wire.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldMessage, TextField } from '#ui/field.tsx'
 import { AddressBar } from '#workbench/asking/address-bar.tsx'
@@ -8,11 +7,9 @@ import { Examples } from '#workbench/asking/examples.tsx'
 import { Phase } from '#workbench/asking/phase.tsx'
 import { Check } from '#workbench/check.tsx'
 import { LogView } from '#workbench/log/log-view.tsx'
-import { useHops } from '#workbench/log/use-hops.ts'
 import { useKept } from '#workbench/use-kept.ts'
 import { Connections } from './connections.tsx'
 import styles from './events.module.css'
-import { streamFacts } from './stream-facts.ts'
 import { useEventSource, type EventSourceState } from './use-event-source.ts'
 
 const EVENTS = 'https://events.example.com'
@@ -46,21 +43,10 @@ const phaseWord: Readonly<Record<EventSourceState['phase'], string>> = {
 /** A client for server-sent events: the page's EventSource, what it was told, and what the wire carried. */
 export function EventsPage() {
   const { value: draft, change } = useKept('sandbox/events', EventsDraft, initial)
-  const source = useEventSource()
-  const { phase, listening } = source
-  const isMine = useMemo(
-    () =>
-      listening &&
-      (({ request, timing }: WireHop) =>
-        request.url === withoutFragment(listening.url) && timing.startedAt >= listening.since),
-    [listening],
-  )
-  const hops = useHops(isMine)
+  const source = useEventSource('sandbox/events')
+  const { phase, connections, cutOff } = source
   const names = draft.names.split(/[\s,]+/).filter((name) => name !== '')
-  const latest = hops.at(-1)
-  const unheard = latest
-    ? streamFacts(latest).names.filter((name) => name !== 'message' && !names.includes(name))
-    : []
+  const unheard = connections.at(-1)?.names.filter((name) => name !== 'message' && !names.includes(name))
   const active = phase === 'connecting' || phase === 'open' || phase === 'returning'
   const problem = addressProblem(draft.url)
   const submit = (event: FormEvent) => {
@@ -106,9 +92,11 @@ export function EventsPage() {
               Send cookies to other origins too (<code>withCredentials</code>), from the next connection on
             </Check>
           </form>
-          <Phase is={phase === 'open' ? 'on' : active ? 'changing' : 'off'}>{phaseWord[phase]}</Phase>
+          <Phase is={phase === 'open' ? 'on' : active ? 'changing' : 'off'}>
+            {phase === 'stopped' && cutOff ? 'Not listening: the page was reloaded' : phaseWord[phase]}
+          </Phase>
           {source.problem !== undefined && <FieldMessage severity="stop">{source.problem}</FieldMessage>}
-          {unheard.map((name) => (
+          {unheard?.map((name) => (
             <FieldMessage key={name} severity="warn">
               The stream has events named <code>{name}</code>, and the page does not listen for them: they
               reach no one.{' '}
@@ -134,14 +122,10 @@ export function EventsPage() {
             empty={active ? 'Listening. Nothing has come yet.' : 'Listen, and what comes stands here.'}
           />
         </div>
-        <Connections hops={hops} since={listening?.since ?? 0} />
+        <Connections connections={connections} />
       </div>
     </div>
   )
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url
 }
 
 function addressProblem(text: string): string | undefined {

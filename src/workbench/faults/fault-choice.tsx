@@ -10,11 +10,18 @@ type Entry = (typeof faultCatalogue)[FaultKind]
 const entries: readonly Entry[] = Object.values(faultCatalogue)
 
 /** Every kind of fault there is, by group; choosing one adds it with parameters that show it well. */
-export function FaultChoice({ onAdd }: { onAdd: (effect: FaultEffect) => void }) {
+export function FaultChoice(props: {
+  /** The kinds to choose from; all where it is left out. */
+  kinds?: readonly FaultKind[] | undefined
+  onAdd: (effect: FaultEffect) => void
+}) {
+  const { kinds, onAdd } = props
   const id = useId()
   return faultGroups.map(({ group, title, gist }) => {
-    const members = entries.filter((entry) => entry.group === group)
-    return (
+    const members = entries.filter(
+      (entry) => entry.group === group && (kinds?.includes(entry.defaults.kind) ?? true),
+    )
+    return members.length === 0 ? null : (
       <details key={group} name={id} className={styles['group']}>
         <summary>
           <b>{title}</b> <span>{gist}</span>

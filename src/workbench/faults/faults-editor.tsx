@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { FaultKind } from '#http/fault-catalogue.ts'
 import type { Fault } from '#http/fault.ts'
 import { FaultChoice } from './fault-choice.tsx'
 import { FaultItem } from './fault-item.tsx'
@@ -11,6 +12,8 @@ const MOST = 20
 export function FaultsEditor(props: {
   faults: readonly Fault[]
   onChange: (faults: readonly Fault[]) => void
+  /** The kinds to choose from; all where it is left out. */
+  kinds?: readonly FaultKind[]
 }) {
   const { faults, onChange } = props
   const keyOf = useKeys()
@@ -51,6 +54,7 @@ export function FaultsEditor(props: {
         </p>
         {faults.length < MOST ? (
           <FaultChoice
+            kinds={props.kinds}
             onAdd={(effect) => {
               const added = { effect }
               setFresh(added)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { byteSize } from '#http/describe.ts'
 import { Icon } from '#ui/icon.tsx'
 import { hexDump } from '#workbench/inspector/content-text.ts'
@@ -7,8 +7,13 @@ import { logTime, senderWord } from './log-text.ts'
 import styles from './log.module.css'
 
 /** An entry in full: JSON laid out, bytes as a hex dump, text as it is. */
-export function LogDetail({ entry, onClose }: { entry: LogEntry; onClose: () => void }) {
-  const { by, kind, data, size, eventId, at } = entry
+export function LogDetail(props: {
+  entry: LogEntry
+  onClose: () => void
+  /** What else can be done with it. */
+  children?: ReactNode
+}) {
+  const { by, kind, data, size, cut, eventId, at } = props.entry
   const [copied, setCopied] = useState('Copy')
   const text = shown(data)
   return (
@@ -18,7 +23,9 @@ export function LogDetail({ entry, onClose }: { entry: LogEntry; onClose: () => 
           <b>{senderWord[by]}</b> after {logTime(at)}: {kind}
           {eventId !== undefined && `, id ${eventId}`}
           {size !== undefined && `, ${byteSize(size)}`}
+          {cut && ', of which the first megabyte is kept'}
         </p>
+        {props.children}
         <button
           type="button"
           onClick={() =>
@@ -30,7 +37,7 @@ export function LogDetail({ entry, onClose }: { entry: LogEntry; onClose: () => 
         >
           <Icon name="copy" /> {copied}
         </button>
-        <button type="button" aria-label="Close the entry" onClick={onClose}>
+        <button type="button" aria-label="Close the entry" onClick={props.onClose}>
           <Icon name="close" />
         </button>
       </div>

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { byteSize } from '#http/describe.ts'
+import { Icon } from '#ui/icon.tsx'
 import { previewOf, type LogEntry } from './log.ts'
 import { logTime, senderMark, senderWord } from './log-text.ts'
 import styles from './log.module.css'
@@ -9,7 +10,7 @@ const ROW = 32
 
 /**
  * The entries of a log, of which only those in view are in the page. One is chosen by a click or the arrow
- * keys; it follows the end as long as the end is in view.
+ * keys; it follows the end as long as the end is in view, and a button goes back there.
  */
 export function LogList(props: {
   label: string
@@ -19,6 +20,7 @@ export function LogList(props: {
 }) {
   const { entries, chosen } = props
   const atEnd = useRef(true)
+  const [away, setAway] = useState(false)
   const id = useId()
   const { box, onScroll, height, first, end } = useRows(entries.length, ROW)
   const last = entries.at(-1)?.id
@@ -47,38 +49,53 @@ export function LogList(props: {
   }
 
   return (
-    <div
-      ref={box}
-      role="listbox"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-activedescendant={place === -1 ? undefined : `${id}-${chosen}`}
-      className={styles['list']}
-      onKeyDown={onKeyDown}
-      onScroll={(event) => {
-        const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
-        atEnd.current = scrollTop + clientHeight > scrollHeight - ROW
-        onScroll(event)
-      }}
-    >
-      <div role="presentation" style={{ height }}>
-        {entries.slice(first, end).map((entry, offset) => (
-          <div
-            key={entry.id}
-            id={`${id}-${entry.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={entry.id === chosen}
-            aria-posinset={first + offset + 1}
-            aria-setsize={entries.length}
-            className={`${styles['row']} ${styles[entry.by]}`}
-            style={{ transform: `translateY(${(first + offset) * ROW}px)` }}
-            onClick={() => props.onChoose(entry.id)}
-          >
-            <Row entry={entry} />
-          </div>
-        ))}
+    <div className={styles['frame']}>
+      <div
+        ref={box}
+        role="listbox"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-activedescendant={place === -1 ? undefined : `${id}-${chosen}`}
+        className={styles['list']}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
+          atEnd.current = scrollTop + clientHeight > scrollHeight - ROW
+          setAway(!atEnd.current)
+          onScroll(event)
+        }}
+      >
+        <div role="presentation" style={{ height }}>
+          {entries.slice(first, end).map((entry, offset) => (
+            <div
+              key={entry.id}
+              id={`${id}-${entry.id}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={entry.id === chosen}
+              aria-posinset={first + offset + 1}
+              aria-setsize={entries.length}
+              className={`${styles['row']} ${styles[entry.by]}`}
+              style={{ transform: `translateY(${(first + offset) * ROW}px)` }}
+              onClick={() => props.onChoose(entry.id)}
+            >
+              <Row entry={entry} />
+            </div>
+          ))}
+        </div>
       </div>
+      {away && (
+        <button
+          type="button"
+          className={styles['latest']}
+          onClick={() => {
+            box.current?.scrollTo(0, box.current.scrollHeight)
+            box.current?.focus({ preventScroll: true })
+          }}
+        >
+          <Icon name="down" /> Latest
+        </button>
+      )}
     </div>
   )
 }

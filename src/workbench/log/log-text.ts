@@ -1,3 +1,4 @@
+import { base64OfBytes } from '#http/base64.ts'
 import { seconds } from '#http/retry.ts'
 import { previewOf, type LogEntry } from './log.ts'
 
@@ -22,9 +23,33 @@ export const senderWord: Readonly<Record<LogEntry['by'], string>> = {
 export function logAsText(entries: readonly LogEntry[]): string {
   return entries
     .map(({ at, by, kind, eventId, data }) =>
-      [seconds(at), senderWord[by].toLowerCase(), kind, eventId && `id ${eventId}`, previewOf(data)]
+      [
+        seconds(at),
+        senderWord[by].toLowerCase(),
+        kind,
+        eventId && `id ${eventId}`,
+        previewOf(data, Infinity).replace(/\r\n|\r|\n/g, '⏎'),
+      ]
         .filter(Boolean)
         .join('\t'),
+    )
+    .join('\n')
+}
+
+/** Entries as JSON lines, an object each with all that is known of it; bytes are base64. */
+export function logAsJsonLines(entries: readonly LogEntry[]): string {
+  return entries
+    .map(({ date, at, by, kind, eventId, size, cut, data }) =>
+      JSON.stringify({
+        time: new Date(date).toISOString(),
+        ms: Math.round(at),
+        by,
+        kind,
+        id: eventId,
+        size,
+        ...(cut && { beginningOnly: true }),
+        ...(typeof data === 'string' ? { text: data } : { base64: base64OfBytes(data) }),
+      }),
     )
     .join('\n')
 }

@@ -1,83 +1,90 @@
-import { useMemo, useState } from 'react'
-import { Icon } from '#ui/icon.tsx'
-import { inputClass } from '#ui/field.tsx'
-import { LOG_LIMIT, matching, type LogFilter } from './log.ts'
+import { useMemo, useState, type ReactNode } from 'react'
+import { FieldMessage } from '#ui/field.tsx'
+import { everything, goneFrom, LOG_LIMIT, matching, type LogEntry } from './log.ts'
+import { LogActs } from './log-acts.tsx'
 import { LogAnnouncer } from './log-announcer.tsx'
 import { LogDetail } from './log-detail.tsx'
+import { LogFilters, type Sender } from './log-filters.tsx'
 import { LogList } from './log-list.tsx'
-import { logAsText } from './log-text.ts'
 import styles from './log.module.css'
-import type { LiveLog } from './use-log.ts'
+import { useKeepingProblem, type LiveLog } from './use-log.ts'
 
-/** A log with its filters, the chosen entry in full, and ways to copy and clear it. */
+const count = new Intl.NumberFormat('en')
+
+/** A log with its filters, the chosen entry in full, and ways to hold, copy, save and clear it. */
 export function LogView(props: {
   log: LiveLog
   /** The region's accessible name. */
   label: string
   /** Whose entries can be shown alone, and under which name. */
-  senders: readonly { by: 'page' | 'server' | 'connection'; label: string }[]
+  senders: readonly Sender[]
   /** Said while nothing has been logged. */
   empty: string
+  /** What is kept of it, in words. */
+  kept?: string
+  /** Whether what comes is told to screen readers from here. */
+  quiet?: boolean
+  /** What else can be done with a chosen entry. */
+  actOn?: (entry: LogEntry) => ReactNode
 }) {
-  const { entries, count } = props.log.log
-  const [filter, setFilter] = useState<LogFilter>({ by: 'all', text: '' })
+  const { log, label } = props
+  const [filter, setFilter] = useState(everything)
+  const [held, setHeld] = useState<readonly LogEntry[]>()
   const [chosen, setChosen] = useState<number>()
-  const [copied, setCopied] = useState('')
+  const [said, setSaid] = useState('')
+  const entries = held ?? log.log.entries
   const shown = useMemo(() => matching(entries, filter), [entries, filter])
   const detail = shown.find(({ id }) => id === chosen)
-  const copy = () => {
-    navigator.clipboard.writeText(logAsText(shown)).then(
-      () => setCopied(`Copied ${shown.length} lines.`),
-      () => setCopied('This browser does not let the page copy.'),
-    )
-  }
+  const problem = useKeepingProblem()
+  const more = held === undefined ? 0 : log.log.count - ((held.at(-1)?.id ?? log.log.from - 1) + 1)
+  const gone = goneFrom(log.log)
 
   return (
-    <section aria-label={props.label} className={styles['view']}>
+    <section aria-label={label} className={styles['view']}>
       <div className={styles['bar']}>
-        <h3>{props.label}</h3>
-        <div className={styles['filters']} role="group" aria-label="Show">
-          {[{ by: 'all', label: 'All' } as const, ...props.senders].map(({ by, label }) => (
-            <button
-              key={by}
-              type="button"
-              aria-pressed={filter.by === by}
-              onClick={() => setFilter({ ...filter, by })}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
-        <input
-          type="search"
-          className={`${inputClass} ${styles['search']}`}
-          aria-label={`Search the ${props.label.toLowerCase()}`}
-          placeholder="Search"
-          value={filter.text}
-          onChange={({ target }) => setFilter({ ...filter, text: target.value })}
+        <h3>{label}</h3>
+        <LogFilters
+          label={label}
+          senders={props.senders}
+          entries={entries}
+          filter={filter}
+          onChange={setFilter}
         />
-        <div className={styles['acts']}>
-          <button type="button" disabled={shown.length === 0} onClick={copy}>
-            <Icon name="copy" /> Copy
-          </button>
-          <button type="button" disabled={entries.length === 0} onClick={props.log.clear}>
-            <Icon name="close" /> Clear
-          </button>
-        </div>
       </div>
       {shown.length > 0 ? (
-        <LogList label={props.label} entries={shown} chosen={detail?.id} onChoose={setChosen} />
+        <LogList label={label} entries={shown} chosen={detail?.id} onChoose={setChosen} />
       ) : (
         <p className={styles['empty']}>{entries.length === 0 ? props.empty : 'Nothing here matches.'}</p>
       )}
-      <p className={styles['under']} role="status">
-        {copied}
-        {copied === '' && count > LOG_LIMIT && entries.length === LOG_LIMIT
-          ? `The latest ${LOG_LIMIT.toLocaleString('en')} of ${count.toLocaleString('en')}; older ones are gone.`
-          : ''}
+      <LogActs
+        name={label.toLowerCase()}
+        shown={shown}
+        isHeld={held !== undefined}
+        isEmpty={log.log.entries.length === 0}
+        onHold={(hold) => setHeld(hold ? log.log.entries : undefined)}
+        onClear={() => {
+          setHeld(undefined)
+          log.clear()
+        }}
+        onUndoClear={log.undoClear}
+        onSaid={setSaid}
+      />
+      <p className={styles['under']}>
+        <span role="status">{said}</span>
+        {held !== undefined && ` Paused${more > 0 ? `: ${count.format(more)} more came` : ''}.`}{' '}
+        {props.kept ??
+          `The latest ${count.format(LOG_LIMIT)} are kept on this device, up to 8 MB, over a reload too.`}
+        {gone > 0 && ` ${count.format(gone)} older ones are gone.`}
       </p>
-      {detail && <LogDetail key={detail.id} entry={detail} onClose={() => setChosen(undefined)} />}
-      <LogAnnouncer log={props.log.log} />
+      {problem !== undefined && (
+        <FieldMessage severity="warn">{`What came last stands here but is not kept: ${problem}`}</FieldMessage>
+      )}
+      {detail && (
+        <LogDetail key={detail.id} entry={detail} onClose={() => setChosen(undefined)}>
+          {props.actOn?.(detail)}
+        </LogDetail>
+      )}
+      {!props.quiet && <LogAnnouncer log={log.log} />}
     </section>
   )
 }

@@ -1,38 +1,35 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Clock } from '#http/clock.ts'
-import { emptyLog, logged, type Log, type LogEntry } from './log.ts'
-import { createSoonStore } from './soon-store.ts'
+import { useStorage } from '#storage/queries.ts'
+import { createKeptLog, type KeptLog } from './kept-log.ts'
+import type { Log } from './log.ts'
+import { oncePerPlace } from './once-for.ts'
+import { pageWriter } from './page-writer.ts'
 
-/** A log that is being written. */
+/** A log as it stands now, and what can be done with it. */
 export interface LiveLog {
   readonly log: Log
-  /** Writes an entry down with the time since the last `restart`. */
-  readonly write: (entry: Omit<LogEntry, 'id' | 'at'>) => void
-  /** Counts time from now on. */
-  readonly restart: () => void
   readonly clear: () => void
+  /** Brings back what was cleared last. */
+  readonly undoClear: () => void
 }
 
-/** A log of this component, in time of `clock`. */
-export function useLog(clock: Clock): LiveLog {
-  const live = useMemo(() => createLiveLog(clock), [clock])
-  const log = useSyncExternalStore(live.subscribe, live.get)
-  return useMemo(() => ({ ...live, log }), [live, log])
+/** The log at a place, in time of `clock`. */
+export const logAt = oncePerPlace((storage, place, clock: Clock): KeptLog => {
+  const writer = pageWriter(storage)
+  const log = createKeptLog(writer, place, clock)
+  writer.onErased(log.forget)
+  return log
+})
+
+/** A log as it is now. */
+export function useLog({ get, subscribe, clear, undoClear }: KeptLog): LiveLog {
+  const log = useSyncExternalStore(subscribe, get)
+  return useMemo(() => ({ log, clear, undoClear }), [log, clear, undoClear])
 }
 
-function createLiveLog(clock: Clock) {
-  const { get, change, subscribe } = createSoonStore(emptyLog)
-  let began = clock.now()
-  return {
-    get,
-    subscribe,
-    write: (entry: Omit<LogEntry, 'id' | 'at'>) => {
-      const at = clock.now() - began
-      change((log) => logged(log, { ...entry, at }))
-    },
-    restart: () => {
-      began = clock.now()
-    },
-    clear: () => change(({ count }) => ({ entries: [], count })),
-  }
+/** Why what is logged can't be kept, in words; undefined while it can. */
+export function useKeepingProblem(): string | undefined {
+  const { problem } = pageWriter(useStorage())
+  return useSyncExternalStore(problem.subscribe, problem.get)
 }

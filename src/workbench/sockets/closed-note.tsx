@@ -1,11 +1,12 @@
 import { closeCode } from '#http/close-code.ts'
-import type { WireHop } from '#http/wire.ts'
 import { RfcLink } from '#workbench/rfc-link.tsx'
-import type { Closed } from './use-socket.ts'
+import type { HandshakeFacts } from './handshake-facts.ts'
+import type { Closed } from './socket-memory.ts'
 import styles from './sockets.module.css'
 
 /** How a connection ended: its close code explained, and what the page was not told. */
-export function ClosedNote({ closed, hop }: { closed: Closed; hop: WireHop | undefined }) {
+export function ClosedNote(props: { closed: Closed; failure: HandshakeFacts['failure'] }) {
+  const { closed, failure } = props
   const { code, reason, wasOpen } = closed
   const { name, meaning, madeUp } = closeCode(code)
   return (
@@ -21,9 +22,9 @@ export function ClosedNote({ closed, hop }: { closed: Closed; hop: WireHop | und
         {meaning.slice(1)}. {madeUp && 'No server sent this code: the browser made it up for the page. '}
         <RfcLink number="6455" section="7.4" />
       </p>
-      {hop?.failure && (
+      {failure && (
         <p>
-          The wire knows more: {hop.failure.reason} <code>{hop.failure.netError}</code>
+          The wire knows more: {failure.reason} <code>{failure.netError}</code>
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { sameName, type Field } from '#http/field.ts'
-import type { WireHop } from '#http/wire.ts'
+import type { HandshakeFacts } from './handshake-facts.ts'
 import styles from './sockets.module.css'
 
 /** What the fields of a handshake are for (RFC 6455, 4 and 11.3). */
@@ -15,34 +15,35 @@ const meanings: readonly (readonly [name: string, meaning: string])[] = [
 ]
 
 /** The handshake as the wire carried it, with what its fields are for, and how it failed where it did. */
-export function Handshake({ hop }: { hop: WireHop }) {
-  const opened = hop.response?.status === 101 && hop.failure?.kind !== 'unsupported'
+export function Handshake({ facts }: { facts: HandshakeFacts }) {
+  const { url, fields, response, failure, notes } = facts
+  const opened = response?.status === 101 && failure?.kind !== 'unsupported'
   return (
     <details className={styles['handshake']}>
       <summary>
-        Handshake: GET → {hop.response ? hop.response.status : 'no answer'}{' '}
+        Handshake: GET → {response ? response.status : 'no answer'}{' '}
         <small>{opened ? 'the connection stays open' : 'nothing was opened'}</small>
       </summary>
       <Head
         side="request"
         label="Request of the handshake"
-        start={`GET ${targetOf(hop.request.url)} HTTP/1.1`}
-        fields={hop.request.fields}
+        start={`GET ${targetOf(url)} HTTP/1.1`}
+        fields={fields}
       />
-      {hop.response && (
+      {response && (
         <Head
           side="response"
           label="Answer to the handshake"
-          start={`HTTP/1.1 ${hop.response.status} ${hop.response.reason}`}
-          fields={hop.response.fields}
+          start={`HTTP/1.1 ${response.status} ${response.reason}`}
+          fields={response.fields}
         />
       )}
-      {hop.failure && (
+      {failure && (
         <p className={styles['failed']}>
-          {hop.failure.reason} <code>{hop.failure.netError}</code>
+          {failure.reason} <code>{failure.netError}</code>
         </p>
       )}
-      {hop.notes.length > 0 && <p>The server: {hop.notes.join('; ')}.</p>}
+      {notes.length > 0 && <p>The server: {notes.join('; ')}.</p>}
     </details>
   )
 }

@@ -1,16 +1,15 @@
-import { useMemo, useState, type FormEvent } from 'react'
-import type { WireHop } from '#http/wire.ts'
+import { useState, type FormEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { FieldMessage, TextField } from '#ui/field.tsx'
 import { AddressBar } from '#workbench/asking/address-bar.tsx'
 import { Phase } from '#workbench/asking/phase.tsx'
 import { Check } from '#workbench/check.tsx'
+import { faultLines, faultsEditor } from '#workbench/lazy-parts.ts'
 import { LogView } from '#workbench/log/log-view.tsx'
-import { useHops } from '#workbench/log/use-hops.ts'
 import { ClosedNote } from './closed-note.tsx'
 import { Composer } from './composer.tsx'
 import { Handshake } from './handshake.tsx'
-import { addressProblem, protocolsProblem, type SocketDraft } from './socket-draft.ts'
+import { addressProblem, protocolsProblem, socketFaults, type SocketDraft } from './socket-draft.ts'
 import styles from './sockets.module.css'
 import { useSocket, type SocketState } from './use-socket.ts'
 
@@ -22,10 +21,14 @@ const phaseWord: Readonly<Record<SocketState['phase'], string>> = {
   waiting: 'Waiting to connect again …',
 }
 
+const nothing = { closed: undefined, handshake: undefined, cutOff: false }
+
 /** A WebSocket client: address, handshake, messages both ways. */
 export function SocketClient(props: {
   /** The region's accessible name. */
   name: string
+  /** Where its log is kept. */
+  place: string
   draft: SocketDraft
   onChange: (draft: SocketDraft) => void
   /** Whether the view's one filled button is in this client. */
@@ -34,17 +37,15 @@ export function SocketClient(props: {
   children?: React.ReactNode
 }) {
   const { draft, onChange: change } = props
-  const socket = useSocket()
-  const { phase, exchangeId, log } = socket
+  const socket = useSocket(props.place)
+  const { phase, log } = socket
   const [attempted, setAttempted] = useState(false)
-  const isMine = useMemo(
-    () => (exchangeId === undefined ? undefined : (hop: WireHop) => hop.exchangeId === exchangeId),
-    [exchangeId],
-  )
-  const hop = useHops(isMine).at(-1)
   const wrongAddress = addressProblem(draft.url)
   const wrongProtocols = protocolsProblem(draft)
   const idle = phase === 'closed'
+  // How the last connection went says nothing of another address.
+  const isLast = socket.url === draft.url
+  const { closed, handshake, cutOff } = isLast ? socket : nothing
   const shownProblem = attempted || draft.url !== '' ? wrongAddress : undefined
 
   const submit = (event: FormEvent) => {
@@ -59,7 +60,7 @@ export function SocketClient(props: {
       <div className={styles['title']}>
         <h2>{props.name}</h2>
         <Phase is={phase === 'open' ? 'on' : idle ? 'off' : 'changing'}>
-          {phaseWord[phase]}
+          {idle && cutOff ? 'Not connected: the page was reloaded' : phaseWord[phase]}
           {phase === 'open' && socket.protocol && (
             <>
               , subprotocol <code>{socket.protocol}</code>
@@ -77,7 +78,7 @@ export function SocketClient(props: {
         >
           <Button type="submit" look={idle && props.leads ? 'primary' : 'second'}>
             {idle
-              ? socket.closed
+              ? closed || cutOff
                 ? 'Connect again'
                 : 'Connect'
               : phase === 'open'
@@ -107,9 +108,29 @@ export function SocketClient(props: {
             itself.
           </Check>
         </details>
+        <details className={`${styles['options']} ${styles['faultOptions']}`}>
+          <summary>
+            Faults <small>{draft.faults.length === 0 ? 'none' : draft.faults.length}</small>
+          </summary>
+          <p className={styles['quiet']}>
+            What its handshakes meet, from the next connection on; latency also slows every message. To lose a
+            connection that is open, or to be sent a close code, take an address of echo.example.com from the
+            examples.
+          </p>
+          <faultsEditor.Part
+            faults={draft.faults}
+            kinds={socketFaults}
+            onChange={(faults) => change({ ...draft, faults })}
+          />
+        </details>
+        {draft.faults.length > 0 && (
+          <div className={styles['faults']}>
+            <faultLines.Part faults={draft.faults} onChange={(faults) => change({ ...draft, faults })} />
+          </div>
+        )}
       </form>
       {socket.problem !== undefined && <FieldMessage severity="stop">{socket.problem}</FieldMessage>}
-      {socket.closed && <ClosedNote closed={socket.closed} hop={hop} />}
+      {closed && <ClosedNote closed={closed} failure={handshake?.failure} />}
       <Composer
         draft={draft}
         open={phase === 'open'}
@@ -126,7 +147,7 @@ export function SocketClient(props: {
         ]}
         empty={phase === 'open' ? 'Open, and nothing said yet.' : 'Connect, and what is said stands here.'}
       />
-      {hop && <Handshake hop={hop} />}
+      {handshake && <Handshake facts={handshake} />}
     </section>
   )
 }

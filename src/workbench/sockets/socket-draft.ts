@@ -1,4 +1,7 @@
 import * as v from 'valibot'
+import type { FaultKind } from '#http/fault-catalogue.ts'
+import type { Fault } from '#http/fault.ts'
+import { faultsSchema } from '#http/fault-schema.ts'
 import { bytesOfHex } from '#http/hex-bytes.ts'
 
 /** What is typed into a WebSocket client. Each kind of message keeps its text while another is chosen. */
@@ -11,6 +14,14 @@ export const SocketDraft = v.object({
   json: v.string(),
   binary: v.string(),
   reconnects: v.boolean(),
+  /** What goes wrong with its connections by setting. */
+  faults: v.fallback(
+    v.pipe(
+      faultsSchema,
+      v.transform((faults): readonly Fault[] => faults),
+    ),
+    [],
+  ),
 })
 
 export type SocketDraft = v.InferOutput<typeof SocketDraft>
@@ -25,8 +36,22 @@ export function emptySocketDraft(url: string): SocketDraft {
     json: '{ "type": "message", "text": "Hello" }',
     binary: '48 65 6c 6c 6f',
     reconnects: false,
+    faults: [],
   }
 }
+
+/** The faults that a handshake meets; the others spoil content, of which it has none. */
+export const socketFaults: readonly FaultKind[] = [
+  'no-such-host',
+  'connection-refused',
+  'connect-timeout',
+  'tls-failure',
+  'connection-reset',
+  'never-answers',
+  'latency',
+  'slow-first-byte',
+  'status',
+]
 
 /** The subprotocols that a draft offers, the preferred one first. */
 export function protocolsOf({ protocols }: SocketDraft): string[] {

@@ -24,15 +24,15 @@ interface Example {
   readonly second?: Wish
 }
 
-const plain: Wish = { protocols: '', reconnects: false }
+const plain: Wish = { protocols: '', reconnects: false, faults: [] }
 
 const examples: readonly Example[] = [
   { title: 'Echo', shows: 'gives back what you send', first: { ...plain, url: ECHO } },
   {
     title: 'Chat for two',
     shows: 'what one says, both hear',
-    first: { url: `${CHAT}?name=Ada`, protocols: 'chat.v1', ...say('Tea?') },
-    second: { url: `${CHAT}?name=Grace`, protocols: 'chat.v1', ...say('Yes, please') },
+    first: { ...plain, url: `${CHAT}?name=Ada`, protocols: 'chat.v1', ...say('Tea?') },
+    second: { ...plain, url: `${CHAT}?name=Grace`, protocols: 'chat.v1', ...say('Yes, please') },
   },
   {
     title: 'localhost:8765',
@@ -76,6 +76,7 @@ export function SocketsPage() {
         <SocketClient
           key={`first ${rounds.first}`}
           name={count === 2 ? 'First client' : 'Client'}
+          place="sandbox/websocket/1"
           draft={first.value}
           onChange={first.change}
           leads
@@ -90,6 +91,7 @@ export function SocketsPage() {
           <SocketClient
             key={`second ${rounds.second}`}
             name="Second client"
+            place="sandbox/websocket/2"
             draft={second.value}
             onChange={second.change}
           >

@@ -1,27 +1,27 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { closeCode } from '#http/close-code.ts'
 import { seconds } from '#http/retry.ts'
+import type { WireHop } from '#http/wire.ts'
+import { useStorage } from '#storage/queries.ts'
+import { useHops } from '#workbench/log/use-hops.ts'
 import { useLog, type LiveLog } from '#workbench/log/use-log.ts'
 import { useNetwork } from '#workbench/network-context.ts'
+import { handshakeFacts, type HandshakeFacts } from './handshake-facts.ts'
 import { protocolsOf, type SocketDraft } from './socket-draft.ts'
-
-/** How a connection ended, as the page was told. */
-export interface Closed {
-  readonly code: number
-  readonly reason: string
-  readonly wasClean: boolean
-  /** Whether it had been open before. */
-  readonly wasOpen: boolean
-}
+import { socketMemory, type Closed } from './socket-memory.ts'
 
 /** A WebSocket client of the page. */
 export interface SocketState {
   readonly phase: 'closed' | 'connecting' | 'open' | 'closing' | 'waiting'
-  /** The exchange of its handshakes, once there was one. */
-  readonly exchangeId: string | undefined
   /** The subprotocol the server chose; '' for none. */
   readonly protocol: string
+  /** Where the latest connection led; undefined before the first. */
+  readonly url: string | undefined
+  /** The handshake of the latest connection. */
+  readonly handshake: HandshakeFacts | undefined
   readonly closed: Closed | undefined
+  /** Whether the page was reloaded while the connection was in use. */
+  readonly cutOff: boolean
   /** Why nothing could be opened at all. */
   readonly problem: string | undefined
   readonly log: LiveLog
@@ -37,35 +37,48 @@ const LONGEST_WAIT_MS = 30_000
 // A connection that lasted so long was a good one: the waits begin anew after it.
 const GOOD_MS = 5_000
 
-/** The page's real `WebSocket` with a log of what went over it. It is closed when the component goes. */
-export function useSocket(): SocketState {
+/**
+ * The page's real `WebSocket` with a log of what went over it, kept at a place. It is closed when the
+ * component goes.
+ */
+export function useSocket(place: string): SocketState {
   const network = useNetwork()
-  const log = useLog(network.clock)
+  const memory = socketMemory(useStorage(), place, network.clock)
+  const log = useLog(memory.log)
+  const last = useSyncExternalStore(memory.connection.subscribe, memory.connection.get)
   const [phase, setPhase] = useState<SocketState['phase']>('closed')
   const [exchangeId, setExchangeId] = useState<string>()
   const [protocol, setProtocol] = useState('')
-  const [closed, setClosed] = useState<Closed>()
   const [problem, setProblem] = useState<string>()
   const current = useRef<{ socket?: WebSocket; reconnects: boolean; lost: number; over: AbortController }>({
     reconnects: false,
     lost: 0,
     over: new AbortController(),
   })
-  const { write, restart } = log
 
   const actions = useMemo(() => {
+    const { write, restart } = memory.log
+    const remember = (connection: Partial<Connection>) => {
+      const before = memory.connection.get()
+      if (before) memory.connection.set({ ...before, ...connection })
+    }
+    const atRest = () => {
+      remember({ inUse: false })
+      setPhase('closed')
+    }
+
     const open = async (draft: SocketDraft, id: string, over: AbortSignal) => {
       setPhase('connecting')
-      setClosed(undefined)
-      await network.start()
+      await Promise.all([network.start(), memory.ready])
       if (over.aborted) return
+      memory.connection.set({ url: draft.url, inUse: true, cutOff: false })
       try {
         network.expectSocket(id, draft.url.trim())
         const socket = new WebSocket(draft.url.trim(), protocolsOf(draft))
         listen(socket, draft, id, over)
       } catch (error) {
         setProblem(error instanceof Error ? error.message : String(error))
-        setPhase('closed')
+        atRest()
       }
     }
 
@@ -80,7 +93,7 @@ export function useSocket(): SocketState {
         write({
           by: 'connection',
           kind: 'open',
-          data: `Connected${socket.protocol && `, subprotocol ${socket.protocol}`}`,
+          data: `Connected to ${socket.url}${socket.protocol && `, subprotocol ${socket.protocol}`}`,
         })
       }
       socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
@@ -89,10 +102,10 @@ export function useSocket(): SocketState {
       }
       socket.onclose = ({ code, reason, wasClean }) => {
         const wasOpen = openedAt !== undefined
-        setClosed({ code, reason, wasClean, wasOpen })
+        remember({ closed: { code, reason, wasClean, wasOpen } })
         const why = `${code} ${closeCode(code).name}${reason && `: ${reason}`}`
         write({ by: 'connection', kind: 'close', data: wasOpen ? `Closed, ${why}` : `Not opened, ${why}` })
-        if (over.aborted || !current.current.reconnects) return setPhase('closed')
+        if (over.aborted || !current.current.reconnects) return atRest()
         if (openedAt !== undefined && network.clock.now() - openedAt > GOOD_MS) current.current.lost = 0
         void comeBack(draft, id, over)
       }
@@ -106,7 +119,7 @@ export function useSocket(): SocketState {
         await network.clock.sleep(waitMs, over)
         await open(draft, id, over)
       } catch {
-        setPhase('closed')
+        atRest()
       }
     }
 
@@ -115,6 +128,7 @@ export function useSocket(): SocketState {
         const id = crypto.randomUUID()
         current.current = { reconnects: draft.reconnects, lost: 0, over: new AbortController() }
         setExchangeId(id)
+        if (draft.faults.length > 0) network.setFaults(id, draft.faults)
         setProblem(undefined)
         setProtocol('')
         restart()
@@ -126,7 +140,7 @@ export function useSocket(): SocketState {
         if (socket && socket.readyState < WebSocket.CLOSING) {
           setPhase('closing')
           socket.close(1000)
-        } else if (!socket || socket.readyState === WebSocket.CLOSED) setPhase('closed')
+        } else if (!socket || socket.readyState === WebSocket.CLOSED) atRest()
       },
       send(data: string | Uint8Array<ArrayBuffer>) {
         current.current.socket?.send(data)
@@ -136,10 +150,38 @@ export function useSocket(): SocketState {
         current.current.reconnects = reconnects
       },
     }
-  }, [network, write, restart])
+  }, [network, memory])
+
+  const isMine = useMemo(
+    () => (exchangeId === undefined ? undefined : (hop: WireHop) => hop.exchangeId === exchangeId),
+    [exchangeId],
+  )
+  const hop = useHops(isMine).at(-1)
+  useEffect(() => {
+    if (hop) rememberHandshake(memory.connection, handshakeFacts(hop))
+  }, [hop, memory])
 
   useEffect(() => actions.disconnect, [actions])
-  return { phase, exchangeId, protocol, closed, problem, log, ...actions }
+  return {
+    phase,
+    protocol,
+    url: last?.url,
+    handshake: last?.handshake,
+    closed: last?.closed,
+    cutOff: last?.cutOff ?? false,
+    problem,
+    log,
+    ...actions,
+  }
+}
+
+type Memory = ReturnType<typeof socketMemory>['connection']
+type Connection = NonNullable<ReturnType<Memory['get']>>
+
+/** Remembers a handshake; most of what a hop tells later is messages, which change nothing of it. */
+function rememberHandshake(memory: Memory, handshake: HandshakeFacts): void {
+  const last = memory.get()
+  if (last && JSON.stringify(last.handshake) !== JSON.stringify(handshake)) memory.set({ ...last, handshake })
 }
 
 function described(data: string | Uint8Array) {
