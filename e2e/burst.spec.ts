@@ -15,7 +15,7 @@ test('a burst empties the server’s bucket: five go through, the rest get 429',
   await expect(results(page).getByRole('heading')).toHaveText('20 of 20 done')
   await expect(outcomes(page)).toHaveText(['15 × 429 Too Many Requests', '5 × 200 OK'])
   await expect(results(page).getByText(/^The server’s limit: 0 of 5 left/)).toBeVisible()
-  await expect(results(page).getByRole('img', { name: /^Waterfall of 20 requests/ })).toBeVisible()
+  await expect(results(page).getByRole('listbox', { name: /^Waterfall of 20 requests/ })).toBeVisible()
   await expectAccessible(page)
 })
 

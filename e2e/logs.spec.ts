@@ -213,3 +213,100 @@ test('the log of an event stream is there after a reload, its connections too', 
   await page.getByRole('button', { name: 'Listen', exact: true }).click()
   await expect(events.filter({ hasText: /is open/ })).toHaveCount(3)
 })
+
+test.describe('a burst', () => {
+  const results = (page: Page) => page.getByRole('region', { name: 'Burst results' })
+  const rows = (page: Page) => results(page).getByRole('listbox', { name: /^Waterfall of/ })
+  const heading = (page: Page) => results(page).getByRole('heading', { level: 2 })
+
+  async function sendSix(page: Page) {
+    await page.getByRole('radio', { name: /api\.example\.com\/limited/ }).check()
+    await page.getByRole('checkbox', { name: 'One after the other' }).check()
+    await page.getByLabel('Requests', { exact: true }).fill('6')
+    await page.getByRole('button', { name: /^Send 6 requests$/ }).click()
+    await expect(heading(page)).toHaveText('6 of 6 done')
+  }
+
+  test.beforeEach(async ({ lab }) => {
+    lab.expectRefusalsFrom('api.example.com')
+    await lab.open('/sandbox?mode=burst')
+  })
+
+  test('is there after a reload, and each of its exchanges opens, by key and by mouse', async ({ page }) => {
+    test.slow()
+    await sendSix(page)
+    await page.reload()
+    await expect(heading(page)).toHaveText('6 of 6 done')
+    await expect(page.getByLabel('Requests', { exact: true })).toHaveValue('6')
+
+    await rows(page).focus()
+    await rows(page).press('End')
+    await rows(page).press('Enter')
+    await expect(heading(page).filter({ hasText: 'Request 6 of 6' })).toBeFocused()
+    const response = results(page).getByRole('region', { name: 'Response' })
+    await expect(response.getByRole('heading', { level: 3 }).first()).toHaveText('429 Too Many Requests')
+    await response.getByRole('tab', { name: 'Headers' }).click()
+    await expect(response.getByText('Retry-After').first()).toBeVisible()
+    await expectAccessible(page)
+    await results(page).getByRole('button', { name: 'Previous request' }).click()
+    await expect(response.getByRole('heading', { level: 3 }).first()).toHaveText('200 OK')
+    await results(page).getByRole('button', { name: 'Back to the burst' }).click()
+    await expect(rows(page)).toBeFocused()
+    await expect(rows(page).getByRole('option', { selected: true })).toHaveText(/^Request 5: 200 OK/)
+
+    await rows(page).getByRole('option').first().click()
+    await expect(heading(page).filter({ hasText: 'Request 1 of 6' })).toBeFocused()
+    await results(page).getByRole('button', { name: 'Back to the burst' }).click()
+    await results(page).getByText('The same as a table').click()
+    const third = results(page).getByRole('button', { name: 'Open request 3' })
+    await third.click()
+    await results(page).getByRole('button', { name: 'Back to the burst' }).click()
+    await expect(third).toBeFocused()
+
+    await page
+      .getByRole('navigation', { name: 'Way of asking' })
+      .getByRole('link', { name: 'Request' })
+      .click()
+    await expect(page.getByRole('region', { name: 'History' }).getByText(/limited/)).toHaveCount(0)
+  })
+
+  test('that a reload cuts off keeps what had come', async ({ page }) => {
+    await page.getByRole('radio', { name: /httpbin\.org\/delay\/1/ }).check()
+    await page.getByLabel('At once').fill('2')
+    await page.getByRole('button', { name: /^Send 20 requests$/ }).click()
+    await expect(heading(page)).toHaveText('2 of 20 done')
+    await page.reload()
+    await expect(heading(page)).toHaveText(/^Cut off: [234] of 20 were done$/)
+    await rows(page).getByRole('option').first().click()
+    const response = results(page).getByRole('region', { name: 'Response' })
+    await expect(response.getByRole('heading', { level: 3 }).first()).toHaveText('200 OK')
+  })
+
+  test('is read as a log, filtered and saved, and cleared and brought back', async ({ page }) => {
+    test.slow()
+    await sendSix(page)
+    await results(page).getByText('The same as a log').click()
+    const log = page.getByRole('region', { name: 'Log of the burst', exact: true })
+    const lines = log.getByRole('listbox').getByRole('option')
+    await expect(lines).toHaveCount(12)
+    await log.getByRole('combobox', { name: 'Kind of log of the burst' }).selectOption('429')
+    await expect(lines).toHaveCount(1)
+    const download = page.waitForEvent('download')
+    await log.getByRole('button', { name: 'Export text' }).click()
+    expect(await readFile(await (await download).path(), 'utf8')).toContain(
+      'Request 6: 429 Too Many Requests',
+    )
+    await lines.first().click()
+    await expectAccessible(page)
+    await log.getByRole('button', { name: 'Open request 6' }).click()
+    await expect(heading(page).filter({ hasText: 'Request 6 of 6' })).toBeFocused()
+    await results(page).getByRole('button', { name: 'Back to the burst' }).click()
+    await results(page).getByRole('button', { name: 'Clear', exact: true }).first().click()
+    await expect(heading(page)).toHaveText('Cleared')
+    await expect(results(page).getByRole('button', { name: 'Undo clear' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(heading(page)).toHaveText('6 of 6 done')
+    await rows(page).getByRole('option').first().click()
+    await expect(results(page).getByRole('region', { name: 'Response' })).toBeVisible()
+  })
+})

@@ -4,8 +4,9 @@ import { duration } from '#http/describe.ts'
 import { seconds } from '#http/retry.ts'
 import styles from './burst.module.css'
 
-/** The waterfall as a table, made when it is opened. */
-export function BurstTable({ requests }: { requests: readonly BurstRequest[] }) {
+/** The waterfall as a table, made when it is opened; a request's number opens it. */
+export function BurstTable(props: { requests: readonly BurstRequest[]; onOpen: (row: number) => void }) {
+  const { requests, onOpen } = props
   const [open, setOpen] = useState(false)
   const asserted = requests.some(({ end }) => end?.failed)
   return (
@@ -26,9 +27,21 @@ export function BurstTable({ requests }: { requests: readonly BurstRequest[] }) 
               </tr>
             </thead>
             <tbody>
-              {requests.map(({ index, startedAt, end }) => (
+              {requests.map(({ index, startedAt, end }, row) => (
                 <tr key={index}>
-                  <th scope="row">{index + 1}</th>
+                  <th scope="row">
+                    {end ? (
+                      <button
+                        type="button"
+                        aria-label={`Open request ${index + 1}`}
+                        onClick={() => onOpen(row)}
+                      >
+                        {index + 1}
+                      </button>
+                    ) : (
+                      index + 1
+                    )}
+                  </th>
                   <td>{seconds(startedAt)}</td>
                   <td>{end ? duration(end.at - startedAt) : '…'}</td>
                   <td>{end?.came.name ?? 'under way'}</td>

@@ -1,41 +1,28 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { runBurst, type BurstPlan } from '#http/burst.ts'
 import { burstRequest, type BurstRequest } from '#http/burst-report.ts'
-import type { RateLimit } from '#http/rate-limit.ts'
 import { readingOf, type RateReading } from '#http/rate-levels.ts'
+import type { RateLimit } from '#http/rate-limit.ts'
 import { prepareRequest } from '#http/prepare.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
-import { createSoonStore } from '#workbench/log/soon-store.ts'
+import { toShared } from '#http/shared-request.ts'
+import { useStorage } from '#storage/queries.ts'
 import { useNetwork } from '#workbench/network-context.ts'
 import { sendOnce } from '#workbench/send-once.ts'
+import { burstMemory } from './burst-memory.ts'
 import { followServerLimit } from './server-limit.ts'
 
-/** A burst as far as it has come. */
-export interface Burst {
-  readonly plan: BurstPlan
-  readonly request: RequestDraft
-  /** Lab ms on the shared clock. */
-  readonly startedAt: number
-  /** Lab ms since its beginning; absent while it runs. */
-  readonly endedAt?: number
-  readonly cancelled: boolean
-  /** By index. */
-  readonly requests: readonly BurstRequest[]
-  /** What the two limits said, in lab ms since the beginning. */
-  readonly readings: { readonly client: readonly RateReading[]; readonly server: readonly RateReading[] }
-}
-
-/** Runs bursts, one at a time. A burst is cancelled when the component goes. */
-export function useBurst() {
+/** Runs bursts, one at a time; the latest is kept at a place. A burst is cancelled when the component goes. */
+export function useBurst(place: string) {
   const network = useNetwork()
-  const store = useMemo(() => createSoonStore<Burst | undefined>(undefined), [])
-  const burst = useSyncExternalStore(store.subscribe, store.get)
+  const memory = burstMemory(useStorage(), place)
+  const burst = useSyncExternalStore(memory.run.subscribe, memory.run.get)
   const [problem, setProblem] = useState<string>()
   const [running, setRunning] = useState(false)
   const cancelling = useRef<AbortController>(undefined)
 
   const actions = useMemo(() => {
-    const change = (to: (burst: Burst) => Burst) => store.change((burst) => burst && to(burst))
+    const { change } = memory
     const withReading = (who: 'client' | 'server', reading: RateReading, startedAt: number) =>
       change((burst) => ({
         ...burst,
@@ -52,20 +39,20 @@ export function useBurst() {
       })
 
     const run = async (plan: BurstPlan, request: RequestDraft, signal: AbortSignal) => {
-      const state = await network.start()
+      const [state] = await Promise.all([network.start(), memory.ready])
       if (state === 'script-only' && request.client === 'browser') {
         throw new Error(`${network.problem ?? 'No service worker runs here.'} Nothing was sent.`)
       }
       const { clock } = network
       const startedAt = clock.now()
-      store.change(() => ({
+      memory.begin({
         plan,
-        request,
+        request: toShared(request),
         startedAt,
-        cancelled: false,
+        date: clock.date(),
         requests: [],
         readings: { client: plan.rate ? [fullBucket(plan.rate)] : [], server: [] },
-      }))
+      })
       const server = followServerLimit(prepareRequest(request).url, network.recentHops())
       const unfollow = network.subscribe((hop) => {
         const reading = server.take(hop)
@@ -85,12 +72,17 @@ export function useBurst() {
               signal: sendSignal,
               onAttempt: () => undefined,
             })
+            memory.keep(index, exchange)
             put(burstRequest(index, exchange, startedAt))
           },
         })
       } finally {
         unfollow()
-        change((burst) => ({ ...burst, endedAt: clock.now() - startedAt, cancelled: signal.aborted }))
+        change((burst) => ({
+          ...burst,
+          endedAt: clock.now() - startedAt,
+          ...(signal.aborted && { stopped: 'cancelled' }),
+        }))
       }
     }
 
@@ -109,10 +101,10 @@ export function useBurst() {
       },
       cancel: () => cancelling.current?.abort(),
     }
-  }, [network, store])
+  }, [network, memory])
 
   useEffect(() => actions.cancel, [actions])
-  return { burst, running, problem, ...actions }
+  return { burst, running, problem, memory, ...actions }
 }
 
 function fullBucket({ limit }: RateLimit): RateReading {

@@ -14,8 +14,9 @@ export function LogActs(props: {
   isHeld: boolean
   isEmpty: boolean
   onHold: (hold: boolean) => void
-  onClear: () => void
-  onUndoClear: () => void
+  /** Absent where it can't be cleared by itself. */
+  onClear: (() => void) | undefined
+  onUndoClear: (() => void) | undefined
   /** Hears in words what was done. */
   onSaid: (words: string) => void
 }) {
@@ -24,7 +25,7 @@ export function LogActs(props: {
   const nothing = shown.length === 0
   const save = (ending: 'jsonl' | 'txt', text: string) => onSaid(`Saved as ${saveFile(name, ending, text)}.`)
   const clear = () => {
-    props.onClear()
+    props.onClear?.()
     setCanUndo(true)
     onSaid(`The ${name} are cleared.`)
   }
@@ -56,7 +57,7 @@ export function LogActs(props: {
           type="button"
           key="clear"
           onClick={() => {
-            props.onUndoClear()
+            props.onUndoClear?.()
             setCanUndo(false)
             onSaid(`The ${name} are back.`)
           }}
@@ -64,9 +65,11 @@ export function LogActs(props: {
           <Icon name="back" /> Undo clear
         </button>
       ) : (
-        <button type="button" key="clear" disabled={isEmpty} onClick={clear}>
-          <Icon name="close" /> Clear
-        </button>
+        props.onClear && (
+          <button type="button" key="clear" disabled={isEmpty} onClick={clear}>
+            <Icon name="close" /> Clear
+          </button>
+        )
       )}
       {canUndo && !isEmpty && (
         <button type="button" onClick={clear}>

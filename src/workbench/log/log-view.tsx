@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { FieldMessage } from '#ui/field.tsx'
-import { everything, goneFrom, LOG_LIMIT, matching, type LogEntry } from './log.ts'
+import { everything, goneFrom, LOG_LIMIT, matching, type Log, type LogEntry } from './log.ts'
 import { LogActs } from './log-acts.tsx'
 import { LogAnnouncer } from './log-announcer.tsx'
 import { LogDetail } from './log-detail.tsx'
@@ -28,15 +28,16 @@ export function LogView(props: {
   actOn?: (entry: LogEntry) => ReactNode
 }) {
   const { log, label } = props
+  const { clear, undoClear } = log
   const [filter, setFilter] = useState(everything)
-  const [held, setHeld] = useState<readonly LogEntry[]>()
+  const [held, setHeld] = useState<Log>()
   const [chosen, setChosen] = useState<number>()
   const [said, setSaid] = useState('')
-  const entries = held ?? log.log.entries
+  const { entries } = held ?? log.log
   const shown = useMemo(() => matching(entries, filter), [entries, filter])
   const detail = shown.find(({ id }) => id === chosen)
   const problem = useKeepingProblem()
-  const more = held === undefined ? 0 : log.log.count - ((held.at(-1)?.id ?? log.log.from - 1) + 1)
+  const more = log.log.count - (held?.count ?? log.log.count)
   const gone = goneFrom(log.log)
 
   return (
@@ -61,12 +62,15 @@ export function LogView(props: {
         shown={shown}
         isHeld={held !== undefined}
         isEmpty={log.log.entries.length === 0}
-        onHold={(hold) => setHeld(hold ? log.log.entries : undefined)}
-        onClear={() => {
-          setHeld(undefined)
-          log.clear()
-        }}
-        onUndoClear={log.undoClear}
+        onHold={(hold) => setHeld(hold ? log.log : undefined)}
+        onClear={
+          clear &&
+          (() => {
+            setHeld(undefined)
+            clear()
+          })
+        }
+        onUndoClear={undoClear}
         onSaid={setSaid}
       />
       <p className={styles['under']}>

@@ -9,9 +9,10 @@ import { pageWriter } from './page-writer.ts'
 /** A log as it stands now, and what can be done with it. */
 export interface LiveLog {
   readonly log: Log
-  readonly clear: () => void
+  /** Absent where it can't be cleared by itself. */
+  readonly clear?: () => void
   /** Brings back what was cleared last. */
-  readonly undoClear: () => void
+  readonly undoClear?: () => void
 }
 
 /** The log at a place, in time of `clock`. */
