@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  announcement,
-  byteSize,
-  describePolicy,
-  duration,
-  ordinal,
-  outcomeName,
-  policyInShort,
-} from './describe.ts'
+import { announcement, byteSize, duration, ordinal, outcomeName } from './describe.ts'
 import { emptyDraft } from './draft.ts'
 import type { Attempt, Exchange, Outcome } from './exchange.ts'
-import { defaultPolicy, type Policy } from './policy.ts'
 
-const policy = (change: Partial<Policy>): Policy => ({ ...defaultPolicy, ...change })
 const answered = (status: number, reason = ''): Outcome => {
   const body = { bytes: new Uint8Array(), size: 0 }
   return { kind: 'response', status, reason, url: 'https://x.example/', redirected: false, fields: [], body }
@@ -92,43 +82,5 @@ describe('the announcement of an exchange', () => {
 
   it('says at which attempt, where it was not the first', () => {
     expect(announcement(exchange(3))).toBe('200 OK, 2.5 s, at the third attempt.')
-  })
-})
-
-describe('a policy in one sentence', () => {
-  it.each([
-    [{}, 'Gives each attempt 10 s, and tries once.'],
-    [{ timeoutMs: null }, 'Waits for ever, and tries once.'],
-    [
-      { retries: 1 },
-      'Gives each attempt 10 s; tries once more (idempotent methods only), waiting up to 1 s, doubling to at most 30 s.',
-    ],
-    [
-      { retries: 3, jitter: false, retryUnsafe: true, baseWaitMs: 500 },
-      'Gives each attempt 10 s; tries up to 3 more times (any method), waiting 0.5 s, doubling to at most 30 s.',
-    ],
-    [
-      { retries: 2, backoff: 'fixed' },
-      'Gives each attempt 10 s; tries up to 2 more times (idempotent methods only), waiting up to 1 s before each.',
-    ],
-    [
-      { retries: 2, backoff: 'fixed', jitter: false, timeoutMs: 1_500 },
-      'Gives each attempt 1.5 s; tries up to 2 more times (idempotent methods only), waiting 1 s before each.',
-    ],
-  ] as [Partial<Policy>, string][])('of %o', (change, sentence) => {
-    expect(describePolicy(policy(change))).toBe(sentence)
-  })
-})
-
-describe('a policy in short', () => {
-  it.each([
-    [{}, undefined],
-    [{ backoff: 'fixed', jitter: false }, undefined],
-    [{ retries: 2 }, '3 attempts, full jitter from 1 s'],
-    [{ retries: 1, jitter: false }, '2 attempts, waits from 1 s'],
-    [{ timeoutMs: 1_000 }, 'timeout 1 s'],
-    [{ retries: 2, timeoutMs: null }, '3 attempts, full jitter from 1 s, no timeout'],
-  ] as [Partial<Policy>, string | undefined][])('of %o is %s', (change, words) => {
-    expect(policyInShort(policy(change))).toBe(words)
   })
 })

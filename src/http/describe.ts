@@ -1,7 +1,6 @@
 import type { Exchange, OutcomeHead } from './exchange.ts'
-import type { Policy } from './policy.ts'
 import { reasonPhrase } from './status.ts'
-import { seconds } from './retry.ts'
+import { seconds } from './seconds.ts'
 
 const ORDINALS = [
   'zeroth',
@@ -57,35 +56,4 @@ export function announcement(exchange: Exchange): string {
   const tries = exchange.attempts.length
   const how = tries > 1 ? `, at the ${ordinal(tries)} attempt` : ''
   return `${outcomeName(exchange.outcome)}, ${duration(exchange.durationMs)}${how}.`
-}
-
-/** What a policy will do, in one sentence. */
-export function describePolicy(policy: Policy): string {
-  const patience =
-    policy.timeoutMs === null ? 'Waits for ever' : `Gives each attempt ${seconds(policy.timeoutMs)}`
-  const redirects = policy.redirects === 'manual' ? ' Stops at a redirect.' : ''
-  if (policy.retries === 0) return `${patience}, and tries once.${redirects}`
-  const range = policy.jitter ? 'up to ' : ''
-  const growth =
-    policy.backoff === 'fixed'
-      ? `${range}${seconds(policy.baseWaitMs)} before each`
-      : `${range}${seconds(policy.baseWaitMs)}, doubling to at most ${seconds(policy.maxWaitMs)}`
-  const tries = policy.retries === 1 ? 'once more' : `up to ${policy.retries} more times`
-  const methods = policy.retryUnsafe ? 'any method' : 'idempotent methods only'
-  return `${patience}; tries ${tries} (${methods}), waiting ${growth}.${redirects}`
-}
-
-/** A policy in a few words, for a line under a request. */
-export function policyInShort(policy: Policy): string | undefined {
-  const parts = []
-  if (policy.retries > 0) {
-    parts.push(
-      `${policy.retries + 1} attempts, ${policy.jitter ? 'full jitter from' : 'waits from'} ${seconds(policy.baseWaitMs)}`,
-    )
-  }
-  if (policy.timeoutMs !== 10_000) {
-    parts.push(policy.timeoutMs === null ? 'no timeout' : `timeout ${seconds(policy.timeoutMs)}`)
-  }
-  if (policy.redirects === 'manual') parts.push('follows no redirect')
-  return parts.length > 0 ? parts.join(', ') : undefined
 }

@@ -21,6 +21,8 @@ export type Outcome =
   | {
       readonly kind: 'timeout'
       readonly limitMs: number
+      /** Which limit of the policy it was; absent: that of the attempt. */
+      readonly limit?: 'connect' | 'read' | 'deadline'
       /** Whether the head of a response had arrived when time ran out. */
       readonly during: 'waiting' | 'body'
     }
@@ -54,10 +56,22 @@ export type RetryDecision =
       readonly retryAfterMs?: number
     }
 
+/** How the client's own rate limit held a request back. */
+export interface Held {
+  /** Lab ms since the exchange began. */
+  readonly since: number
+  /** How long it had to wait for its turn, in ms. */
+  readonly waitMs: number
+  /** What the limit is, and what became of the wait, in words. */
+  readonly reason: string
+}
+
 /** One try of the policy. */
 export interface Attempt {
   /** 1 for the first. */
   readonly number: number
+  /** What it had to wait for before it began. */
+  readonly held?: Held
   /** Lab ms since the exchange began. */
   readonly startedAt: number
   readonly endedAt: number
@@ -76,6 +90,9 @@ export interface Exchange {
   /** The shared clock's reading when it began, to place hop timings. */
   readonly clockStart: number
   readonly durationMs: number
+  /** None where the client's own rate limit let none begin. */
   readonly attempts: readonly Attempt[]
+  /** The wait for its turn in which the exchange ended, if it did. */
+  readonly heldAtEnd?: Held
   readonly outcome: Outcome
 }

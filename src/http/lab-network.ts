@@ -31,6 +31,8 @@ export interface ScriptContext {
   readonly attempt: number
   /** Whether the script keeps a cookie jar, as `requests.Session` or `curl -b -c` does. Default false. */
   readonly cookies?: boolean
+  /** Told as soon as there is a connection. */
+  readonly onConnected?: () => void
 }
 
 /** The cookies of one client. */

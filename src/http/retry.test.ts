@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from './exchange.ts'
 import type { Field } from './field.ts'
-import { defaultPolicy, type Policy } from './policy.ts'
-import { backoffLimitMs, decideRetry, retriedStatusCodes, seconds } from './retry.ts'
+import { defaultPolicy, retriedStatusCodes, type Policy } from './policy.ts'
+import { backoffLimitMs, decideRetry, seconds } from './retry.ts'
 
 const NOW = Date.UTC(2026, 6, 1, 12)
 const policy = (change: Partial<Policy> = {}): Policy => ({ ...defaultPolicy, retries: 3, ...change })
@@ -21,7 +21,16 @@ const decide = (
   change: Partial<Policy> = {},
   more: { method?: string; attempt?: number; random?: number } = {},
 ) =>
-  decideRetry({ policy: policy(change), method: 'GET', attempt: 1, outcome, random: 0.5, now: NOW, ...more })
+  decideRetry({
+    policy: policy(change),
+    method: 'GET',
+    attempt: 1,
+    outcome,
+    random: 0.5,
+    now: NOW,
+    elapsedMs: 0,
+    ...more,
+  })
 
 const waitOf = (...situation: Parameters<typeof decide>) => {
   const decision = decide(...situation)
@@ -36,7 +45,7 @@ describe('what is retried', () => {
   it('no other status: the answer would be the same again, or is good', () => {
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 599 }), (status) => {
-        fc.pre(!retriedStatusCodes.has(status))
+        fc.pre(!retriedStatusCodes.includes(status))
         expect(decide(answered(status)).action).toBe('stop')
       }),
     )
@@ -72,6 +81,57 @@ describe('what is retried', () => {
     expect(decide(answered(503), { retries: 0 })).toEqual({
       action: 'stop',
       reason: '503; the policy makes one attempt only',
+    })
+  })
+})
+
+describe('what a policy chooses to try again', () => {
+  it.each([
+    [
+      broken,
+      { retryNetworkErrors: false },
+      'the connection failed; this policy does not try again after a network error',
+    ],
+    [
+      timedOut,
+      { retryTimeouts: false },
+      'no answer within 1.5 s; this policy does not try again after a timeout',
+    ],
+    [answered(503), { retryStatusCodes: [429] }, '503; this policy does not try again after that code'],
+    [answered(404), { retryStatusCodes: [429] }, '404 would be the same again'],
+    [
+      broken,
+      { retryMethods: ['PUT'] },
+      'the connection failed; GET is not among the methods that this policy tries again',
+    ],
+  ])('leaves out %o under %o', (outcome, change, reason) => {
+    expect(decide(outcome, change)).toEqual({ action: 'stop', reason })
+  })
+
+  it('takes in codes of one’s own', () => {
+    expect(decide(answered(409), { retryStatusCodes: [409] }).action).toBe('retry')
+  })
+
+  it('takes in a method of the list, whatever it promises', () => {
+    expect(decide(broken, { retryMethods: ['POST'] }, { method: 'POST' }).action).toBe('retry')
+  })
+})
+
+describe('a timeout', () => {
+  it.each([
+    [{ limit: 'connect', during: 'waiting' }, 'no connection within 1.5 s'],
+    [{ limit: 'read', during: 'waiting' }, 'silence for 1.5 s before an answer'],
+    [{ limit: 'read', during: 'body' }, 'silence for 1.5 s in the middle of the content'],
+  ] as const)('of %o says which limit it was', (what, words) => {
+    expect(decide({ kind: 'timeout', limitMs: 1_500, ...what }).reason).toBe(
+      `${words}, attempt 1 of 4: waits 0.5 s, drawn from 0–1 s`,
+    )
+  })
+
+  it('of everything is the end', () => {
+    expect(decide({ kind: 'timeout', limitMs: 1_500, limit: 'deadline', during: 'body' })).toEqual({
+      action: 'stop',
+      reason: 'the 1.5 s that everything may take were over',
     })
   })
 })

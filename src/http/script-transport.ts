@@ -16,8 +16,9 @@ const STAY_HOME = ['authorization', 'cookie', 'host']
  * a challenge for it with a request of its own (RFC 7616), at the origin it was sent to and nowhere else.
  */
 export function scriptTransport(network: Pick<LabNetwork, 'sendAsScript'>): Transport {
-  return async (request, { exchangeId, attempt, signal }) => {
-    const context = { exchangeId, attempt, cookies: request.credentials === 'include' }
+  return async (request, { exchangeId, attempt, signal, onConnecting, onConnected }) => {
+    const cookies = request.credentials === 'include'
+    const context = { exchangeId, attempt, cookies, ...(onConnected && { onConnected }) }
     const { method, url, fields, body, digest } = request
     const home = URL.parse(url)?.origin
     let current: ScriptRequest = { method, url, fields, ...(body ? { body } : {}) }
@@ -25,6 +26,7 @@ export function scriptTransport(network: Pick<LabNetwork, 'sendAsScript'>): Tran
     let answer: string | undefined
     for (let redirects = 0; ;) {
       signal.throwIfAborted()
+      onConnecting?.()
       const response = await untilAborted(network.sendAsScript(withAnswer(current, answer), context), signal)
       const next = request.redirects === 'follow' ? redirected(current, response) : undefined
       if (next && redirects === MAX_REDIRECTS) throw new TypeError(`Gave up after ${MAX_REDIRECTS} redirects`)

@@ -1,6 +1,9 @@
 import { getEventListeners } from 'node:events'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClock } from './clock.ts'
+import { createPacer } from './pacer.ts'
+import { anyPolicy } from './policy.arbitrary.ts'
 import { emptyDraft } from './draft.ts'
 import type { Exchange } from './exchange.ts'
 import type { Field } from './field.ts'
@@ -315,6 +318,253 @@ describe('send, when it is cancelled', () => {
     const { outcome } = await send(draft({ retries: 3 }), context(transport, { signal: AbortSignal.abort() }))
     expect(outcome).toEqual({ kind: 'aborted' })
     expect(given).toEqual([true])
+  })
+})
+
+describe('send, with a limit on the connection', () => {
+  const connecting =
+    (afterMs: number, answer: () => TransportResponse): Transport =>
+    async (request, watch) => {
+      watch.onConnecting?.()
+      await Promise.race([
+        new Promise((resolve) => setTimeout(resolve, afterMs)),
+        silent(request, { ...watch, signal: watch.signal }),
+      ])
+      watch.onConnected?.()
+      return answer()
+    }
+
+  it('gives up an attempt that has none in time, and says that it was that', async () => {
+    const { outcome, durationMs } = await finished(
+      send(draft({ connectTimeoutMs: 2_000 }), context(connecting(9_000, () => response(200)))),
+    )
+    expect(outcome).toEqual({ kind: 'timeout', limitMs: 2_000, limit: 'connect', during: 'waiting' })
+    expect(durationMs).toBe(2_000)
+  })
+
+  it('has no say once there is one', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => void setTimeout(() => controller.close(), 5_000),
+    })
+    const { outcome } = await finished(
+      send(draft({ connectTimeoutMs: 2_000 }), context(connecting(1_000, () => response(200, [], body)))),
+    )
+    expect(outcome).toMatchObject({ kind: 'response', status: 200 })
+  })
+
+  it('tries a POST again after it, for nothing had been sent', async () => {
+    const { attempts } = await finished(
+      send(
+        draft({ connectTimeoutMs: 2_000, retries: 1 }, 'POST'),
+        context(connecting(9_000, () => response(200))),
+      ),
+    )
+    expect(attempts.map(({ decision }) => decision.reason)).toEqual([
+      'no connection within 2 s, attempt 1 of 2: waits 0.5 s, drawn from 0–1 s; nothing had been sent, so POST is safe to try again',
+      'no connection within 2 s; attempt 2 of 2 was the last',
+    ])
+  })
+
+  it('is not asked of a client that can’t tell', async () => {
+    const { outcome } = await finished(send(draft({ connectTimeoutMs: 10, timeoutMs: 500 }), context(silent)))
+    expect(outcome).toEqual({ kind: 'timeout', limitMs: 500, during: 'waiting' })
+  })
+})
+
+describe('send, with a limit on silence', () => {
+  /** Content of which a piece comes after each of the gaps. */
+  const dripping = (...gaps: number[]) => {
+    const waits = [...gaps]
+    return new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        const gap = waits.shift()
+        if (gap === undefined) return controller.close()
+        await new Promise((resolve) => setTimeout(resolve, gap))
+        controller.enqueue(new TextEncoder().encode('.'))
+      },
+    })
+  }
+
+  it('gives up when no head comes in time', async () => {
+    const { outcome } = await finished(send(draft({ readTimeoutMs: 700 }), context(silent)))
+    expect(outcome).toEqual({ kind: 'timeout', limitMs: 700, limit: 'read', during: 'waiting' })
+  })
+
+  it('lets content drip for longer than the limit, as long as it drips', async () => {
+    const transport = answering(() => response(200, [], dripping(600, 600, 600)))
+    const { outcome, durationMs } = await finished(send(draft({ readTimeoutMs: 700 }), context(transport)))
+    expect(outcome).toMatchObject({ kind: 'response', status: 200 })
+    expect(durationMs).toBe(1_800)
+  })
+
+  it('gives up where the content falls silent, that long after its last piece', async () => {
+    const transport = answering(() => response(200, [], dripping(600, 60_000)))
+    const { outcome, durationMs } = await finished(send(draft({ readTimeoutMs: 700 }), context(transport)))
+    expect(outcome).toEqual({ kind: 'timeout', limitMs: 700, limit: 'read', during: 'body' })
+    expect(durationMs).toBe(1_300)
+  })
+
+  it('counts no silence while a connection is being made', async () => {
+    const transport: Transport = async (request, watch) => {
+      watch.onConnecting?.()
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+      watch.onConnected?.()
+      return silent(request, watch)
+    }
+    const { durationMs } = await finished(send(draft({ readTimeoutMs: 700 }), context(transport)))
+    expect(durationMs).toBe(2_700)
+  })
+})
+
+describe('send, with a limit on everything', () => {
+  it('ends the attempt that is under way', async () => {
+    const policy = { deadlineMs: 2_500, timeoutMs: 1_000, retries: 5, jitter: false, baseWaitMs: 500 }
+    const { outcome, durationMs, attempts } = await finished(send(draft(policy), context(silent)))
+    expect(outcome).toEqual({ kind: 'timeout', limitMs: 2_500, limit: 'deadline', during: 'waiting' })
+    expect(durationMs).toBe(2_500)
+    expect(attempts.at(-1)?.decision.reason).toBe('the 2.5 s that everything may take were over')
+  })
+
+  it('does not wait for an attempt that could not begin in time', async () => {
+    const policy = { deadlineMs: 2_500, retries: 5, jitter: false }
+    const { outcome, durationMs, attempts } = await finished(
+      send(draft(policy), context(answering(() => response(503)))),
+    )
+    expect(outcome).toMatchObject({ kind: 'response', status: 503 })
+    expect(durationMs).toBe(1_000)
+    expect(attempts.at(-1)?.decision.reason).toBe(
+      '503; a wait of 2 s would go beyond the 2.5 s that everything may take',
+    )
+  })
+
+  it('is kept by every policy, whatever the server does', async () => {
+    const behaviours = [
+      silent,
+      failing,
+      answering(() => response(503, [{ name: 'Retry-After', value: '7' }])),
+    ]
+    const method = fc.constantFrom('GET', 'POST')
+    const deadline = fc.integer({ min: 1, max: 60_000 })
+    await fc.assert(
+      fc.asyncProperty(
+        anyPolicy,
+        deadline,
+        method,
+        fc.constantFrom(...behaviours),
+        async (any, deadlineMs, how, does) => {
+          const pacer = createPacer()
+          const policy = { ...any, deadlineMs }
+          // Somebody else has been sending.
+          if (any.rateLimit)
+            for (let turn = 0; turn < 8; turn++) pacer.take(new URL(URL_ASKED).origin, any.rateLimit, 0)
+          const { durationMs } = await finished(send(draft(policy, how), context(does, { pacer })))
+          expect(durationMs).toBeLessThanOrEqual(deadlineMs + 1)
+        },
+      ),
+    )
+  })
+})
+
+describe('send, with an Idempotency-Key', () => {
+  const keysOf = async (policy: Partial<Policy>) => {
+    const keys: (string | undefined)[] = []
+    const transport: Transport = async (request) => {
+      keys.push(request.fields.find(({ name }) => name === 'Idempotency-Key')?.value)
+      return response(503)
+    }
+    const first = await finished(send(draft(policy, 'POST'), context(transport)))
+    await finished(send(draft(policy, 'POST'), context(transport)))
+    return { keys, first }
+  }
+
+  it('sends the same in each attempt of an exchange, and another in the next exchange', async () => {
+    const { keys } = await keysOf({ idempotencyKey: true, retries: 1 })
+    expect(keys).toHaveLength(4)
+    expect(keys[0]).toMatch(/^"[0-9a-f-]{36}"$/)
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[3]).toBe(keys[2])
+    expect(keys[2]).not.toBe(keys[0])
+  })
+
+  it('tries again what is not idempotent, and says why it may', async () => {
+    const { first } = await keysOf({ idempotencyKey: true, retries: 1 })
+    expect(first.attempts[0]?.decision.reason).toBe(
+      '503, attempt 1 of 2: waits 0.5 s, drawn from 0–1 s; its Idempotency-Key lets the server know POST again',
+    )
+  })
+
+  it('does not overrule a list of methods', async () => {
+    const { keys, first } = await keysOf({ idempotencyKey: true, retries: 1, retryMethods: ['GET'] })
+    expect(keys).toHaveLength(2)
+    expect(first.attempts[0]?.decision.reason).toBe(
+      '503; POST is not among the methods that this policy tries again',
+    )
+  })
+})
+
+describe('send, with a rate limit of its own', () => {
+  const policy = { rateLimit: { requests: 1, windowMs: 2_000 } }
+  const sent = (pacer = createPacer(), more: Partial<Policy> = {}, given: Partial<SendContext> = {}) =>
+    send(
+      draft({ ...policy, ...more }),
+      context(
+        answering(() => response(200)),
+        { pacer, ...given },
+      ),
+    )
+
+  it('holds back what comes too soon, and says for how long and why', async () => {
+    const pacer = createPacer()
+    const heard: unknown[] = []
+    await sent(pacer)
+    const second = await finished(sent(pacer, {}, { onHeld: (held) => heard.push(held?.waitMs) }))
+    expect(second.attempts[0]).toMatchObject({
+      startedAt: 2_000,
+      held: {
+        since: 0,
+        waitMs: 2_000,
+        reason: 'the client’s own limit of 1 in 2 s to https://api.example.com holds it back for 2 s',
+      },
+    })
+    expect(heard).toEqual([2_000, undefined])
+  })
+
+  it('counts retries too', async () => {
+    const busy = context(
+      answering(() => response(503)),
+      { pacer: createPacer() },
+    )
+    const { attempts } = await finished(send(draft({ ...policy, retries: 1, baseWaitMs: 0 }), busy))
+    expect(attempts[1]?.held).toMatchObject({ since: 0, waitMs: 2_000 })
+  })
+
+  it('sends nothing where its turn would come after all time is over', async () => {
+    const pacer = createPacer()
+    await sent(pacer)
+    const late = await finished(sent(pacer, { deadlineMs: 1_500 }))
+    expect(late).toMatchObject({
+      attempts: [],
+      durationMs: 0,
+      outcome: { kind: 'timeout', limit: 'deadline', limitMs: 1_500 },
+      heldAtEnd: { waitMs: 2_000 },
+    })
+  })
+
+  it('gives its turn back when it is cancelled while it waits', async () => {
+    const pacer = createPacer()
+    const clock = createClock()
+    await sent(pacer, {}, { clock })
+    const caller = new AbortController()
+    const second = sent(pacer, {}, { clock, signal: caller.signal })
+    await vi.advanceTimersByTimeAsync(500)
+    caller.abort()
+    expect(await second).toMatchObject({
+      attempts: [],
+      outcome: { kind: 'aborted' },
+      heldAtEnd: { since: 0 },
+    })
+    const third = await finished(sent(pacer, {}, { clock }))
+    expect(third.attempts[0]?.held?.waitMs).toBe(1_500)
   })
 })
 

@@ -1,11 +1,15 @@
-import { createCapture } from './capture.ts'
+import { attemptOnce } from './attempt.ts'
 import type { Clock } from './clock.ts'
-import type { Attempt, Exchange, Outcome } from './exchange.ts'
+import type { Attempt, Exchange, Held, Outcome } from './exchange.ts'
 import { withHops } from './hops.ts'
+import { withKey } from './idempotency-key.ts'
+import type { Pacer } from './pacer.ts'
+import type { Policy } from './policy.ts'
 import { prepareRequest } from './prepare.ts'
 import type { RequestDraft } from './request-draft.ts'
 import { decideRetry } from './retry.ts'
-import type { Transport, TransportResponse } from './transport.ts'
+import { seconds } from './seconds.ts'
+import type { Transport } from './transport.ts'
 import type { WireHop } from './wire.ts'
 
 /** What a send needs from around it. */
@@ -19,49 +23,67 @@ export interface SendContext {
   readonly signal: AbortSignal
   /** The hops of this exchange that the wire log has so far. */
   readonly hops: () => readonly WireHop[]
+  /** Who keeps the policy's rate limit; without one, nothing is held back. */
+  readonly pacer?: Pacer
   /** Hears of each finished attempt as soon as its decision is made. */
   readonly onAttempt?: (exchange: Exchange) => void
+  /** Hears when an attempt has to wait for its turn, and with undefined when it has it. */
+  readonly onHeld?: (held: Held | undefined) => void
 }
 
-class TimeLimit extends Error {}
-
 /**
- * Sends a draft under its policy: attempt, timeout, retry decision, wait, again.
+ * Sends a draft under its policy: turn, attempt, retry decision, wait, again, all within its deadline.
  * Never rejects: how it went is the exchange's outcome.
  */
 export async function send(draft: RequestDraft, context: SendContext): Promise<Exchange> {
   const { clock, signal } = context
-  const request = prepareRequest(draft)
+  const { policy } = draft
+  const request = withKey(prepareRequest(draft), policy, crypto.randomUUID())
+  const origin = URL.parse(request.url)?.origin ?? request.url
   const clockStart = clock.now()
   const sentAt = clock.date()
   const attempts: Attempt[] = []
+  const elapsed = () => clock.now() - clockStart
 
-  const exchange = (outcome: Outcome): Exchange => ({
+  const exchange = (outcome: Outcome, heldAtEnd?: Held): Exchange => ({
     id: context.id,
     request: draft,
     sentAt,
     clockStart,
-    durationMs: clock.now() - clockStart,
+    durationMs: elapsed(),
     attempts: withHops(attempts, context.hops()),
+    ...(heldAtEnd && { heldAtEnd }),
     outcome,
   })
 
   for (let number = 1; ; number++) {
-    const startedAt = clock.now() - clockStart
-    const outcome = await attempt(
-      (limit) => context.transport(request, { exchangeId: context.id, attempt: number, signal: limit }),
-      draft.policy.timeoutMs,
+    const turn = await takeTurn(policy, origin, elapsed(), context)
+    if (turn.end) return exchange(turn.end, turn.held)
+    const { held } = turn
+    const startedAt = elapsed()
+    const leftMs = policy.deadlineMs === undefined ? undefined : policy.deadlineMs - startedAt
+    const came = await attemptOnce(
+      (watch) => context.transport(request, { exchangeId: context.id, attempt: number, ...watch }),
+      {
+        ...(policy.timeoutMs === null ? {} : { attemptMs: policy.timeoutMs }),
+        ...(policy.connectTimeoutMs === undefined ? {} : { connectMs: policy.connectTimeoutMs }),
+        ...(policy.readTimeoutMs === undefined ? {} : { silenceMs: policy.readTimeoutMs }),
+        ...(leftMs === undefined ? {} : { leftMs }),
+      },
       context,
     )
+    const outcome = came.kind === 'spent' ? timeout(policy, came) : came
     const decision = decideRetry({
-      policy: draft.policy,
+      policy,
       method: request.method,
       attempt: number,
       outcome,
       random: context.random(),
       now: clock.date(),
+      elapsedMs: elapsed(),
     })
-    attempts.push({ number, startedAt, endedAt: clock.now() - clockStart, outcome, decision, hops: [] })
+    const endedAt = elapsed()
+    attempts.push({ number, ...(held && { held }), startedAt, endedAt, outcome, decision, hops: [] })
     if (decision.action === 'stop') return exchange(outcome)
     context.onAttempt?.(exchange(outcome))
     try {
@@ -72,64 +94,48 @@ export async function send(draft: RequestDraft, context: SendContext): Promise<E
   }
 }
 
-async function attempt(
-  put: (signal: AbortSignal) => Promise<TransportResponse>,
-  timeoutMs: number | null,
-  { clock, signal }: SendContext,
-): Promise<Outcome> {
-  const limit = new AbortController()
-  const timer = new AbortController()
-  const cancel = () => limit.abort(signal.reason)
-  if (signal.aborted) cancel()
-  signal.addEventListener('abort', cancel, { once: true })
-  if (timeoutMs !== null) {
-    clock.sleep(timeoutMs, timer.signal).then(
-      () => limit.abort(new TimeLimit()),
-      () => undefined,
-    )
-  }
-
-  const capture = createCapture()
-  let head: TransportResponse | undefined
-  try {
-    head = await put(limit.signal)
-    await read(head.body, capture.add, limit.signal)
-    const { status, reason, url, redirected, fields } = head
-    return { kind: 'response', status, reason, url, redirected, fields, body: capture.captured() }
-  } catch (error) {
-    const during = head ? 'body' : 'waiting'
-    if (signal.aborted) return { kind: 'aborted' }
-    if (limit.signal.reason instanceof TimeLimit) return { kind: 'timeout', limitMs: timeoutMs ?? 0, during }
+/** Waits for a turn under the policy's rate limit; `end` is how the exchange comes out where it gets none. */
+async function takeTurn(
+  { rateLimit, deadlineMs }: Policy,
+  origin: string,
+  since: number,
+  { pacer, clock, signal, onHeld }: SendContext,
+): Promise<{ readonly held?: Held; readonly end?: Outcome }> {
+  if (!rateLimit || !pacer || signal.aborted) return {}
+  const { waitMs, giveBack } = pacer.take(origin, rateLimit, clock.now())
+  if (waitMs <= 0) return {}
+  const limit = `${rateLimit.requests} in ${seconds(rateLimit.windowMs)}`
+  const reason = `the client’s own limit of ${limit} to ${origin} holds it back for ${seconds(waitMs)}`
+  if (deadlineMs !== undefined && since + waitMs >= deadlineMs) {
+    giveBack()
+    const beyond = `that is beyond the ${seconds(deadlineMs)} that everything may take, so it is not sent`
     return {
-      kind: 'network-error',
-      message: error instanceof Error ? error.message : String(error),
-      during,
-      ...(head ? { status: head.status, received: capture.captured() } : {}),
+      held: { since, waitMs, reason: `${reason}; ${beyond}` },
+      end: { kind: 'timeout', limitMs: deadlineMs, limit: 'deadline', during: 'waiting' },
     }
+  }
+  const held = { since, waitMs, reason }
+  onHeld?.(held)
+  try {
+    await clock.sleep(waitMs, signal)
+    return { held }
+  } catch {
+    giveBack()
+    return { held, end: { kind: 'aborted' } }
   } finally {
-    timer.abort()
-    signal.removeEventListener('abort', cancel)
+    onHeld?.(undefined)
   }
 }
 
-async function read(
-  body: ReadableStream<Uint8Array> | null,
-  add: (chunk: Uint8Array) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  if (!body) return
-  const reader = body.getReader()
-  const stop = () => void reader.cancel(signal.reason).catch(() => undefined)
-  if (signal.aborted) stop()
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (signal.aborted) throw signal.reason
-      if (done) return
-      add(value)
-    }
-  } finally {
-    signal.removeEventListener('abort', stop)
+function timeout(
+  policy: Policy,
+  { limit, during }: { limit: 'attempt' | 'connect' | 'read' | 'deadline'; during: 'waiting' | 'body' },
+): Outcome {
+  const limits = {
+    attempt: policy.timeoutMs ?? 0,
+    connect: policy.connectTimeoutMs ?? 0,
+    read: policy.readTimeoutMs ?? 0,
+    deadline: policy.deadlineMs ?? 0,
   }
+  return { kind: 'timeout', limitMs: limits[limit], ...(limit === 'attempt' ? {} : { limit }), during }
 }

@@ -3,7 +3,7 @@ import { assertionRows, toAssertion, toAssertionRow } from './assertions/asserti
 import { emptyDraft } from './draft.ts'
 import { faultsSchema } from './fault-schema.ts'
 import type { Fault } from './fault.ts'
-import { defaultPolicy, type Policy } from './policy.ts'
+import { changesOf, type Policy } from './policy.ts'
 import { policyEntries } from './policy-schema.ts'
 import { pathVariableRows } from './path-variables.ts'
 import type { DisabledParam, RequestDraft, Row } from './request-draft.ts'
@@ -85,9 +85,7 @@ type SharedRows = v.InferOutput<typeof rows>
  */
 export function toShared(draft: RequestDraft): SharedRequest {
   const fresh = emptyDraft()
-  const different = Object.entries(draft.policy).filter(
-    ([name, value]) => defaultPolicy[name as keyof Policy] !== value,
-  )
+  const different = changesOf(draft.policy)
   return {
     ...(draft.client === fresh.client ? {} : { client: draft.client }),
     ...(draft.method === fresh.method ? {} : { method: draft.method }),
@@ -97,7 +95,7 @@ export function toShared(draft: RequestDraft): SharedRequest {
     ...(draft.headers.length === 0 ? {} : { headers: fromRows(draft.headers) }),
     ...sharedAuth(draft.auth),
     ...sharedBody(draft.body),
-    ...(different.length === 0 ? {} : { policy: Object.fromEntries(different) }),
+    ...(Object.keys(different).length === 0 ? {} : { policy: different }),
     ...(draft.faults.length === 0 ? {} : { faults: draft.faults }),
     ...(draft.assertions?.length ? { assertions: draft.assertions.map(toAssertionRow) } : {}),
     ...(draft.credentials === fresh.credentials ? {} : { credentials: draft.credentials }),

@@ -16,6 +16,9 @@ export interface TransportContext {
   readonly exchangeId: string
   readonly attempt: number
   readonly signal: AbortSignal
+  /** Told as a client that can tell begins to make a connection, and when it has one: for each hop. */
+  readonly onConnecting?: () => void
+  readonly onConnected?: () => void
 }
 
 /**

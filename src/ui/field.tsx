@@ -17,17 +17,18 @@ export function FieldMessage(props: { id?: string; severity: 'stop' | 'warn'; ch
   )
 }
 
-/** A labelled text input; the label is its accessible name, the problem its description. */
+/** A labelled text input; the label is its accessible name, the problem or else the hint its description. */
 export function TextField(
   props: Omit<ComponentProps<'input'>, 'onChange'> & {
     label: string
     value: string
     mono?: boolean
     problem?: string | undefined
+    hint?: string | undefined
     onChange: (value: string) => void
   },
 ) {
-  const { label, mono = false, problem, onChange, ...rest } = props
+  const { label, mono = false, problem, hint, onChange, ...rest } = props
   const id = useId()
   return (
     <div>
@@ -42,13 +43,18 @@ export function TextField(
         id={id}
         className={`${styles['input']} ${mono ? styles['mono'] : ''}`}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-describedby={problem ? `${id}-problem` : hint && `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}
       />
       {problem && (
         <FieldMessage id={`${id}-problem`} severity="stop">
           {problem}
         </FieldMessage>
+      )}
+      {hint && !problem && (
+        <p id={`${id}-hint`} className={styles['hint']}>
+          {hint}
+        </p>
       )}
     </div>
   )

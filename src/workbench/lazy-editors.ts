@@ -9,7 +9,10 @@ export const authEditor = lazyPart(async () => (await import('./auth-editor.tsx'
 /** The tab of the request’s content. */
 export const bodyEditor = lazyPart(async () => (await import('./body-editor.tsx')).BodyEditor)
 
+/** The tab of how the client behaves when an answer is late or bad. */
+export const policyEditor = lazyPart(async () => (await import('./policy/policy-editor.tsx')).PolicyEditor)
+
 /** Loads all of them while the browser has nothing better to do. */
 export function preloadEditors(): void {
-  for (const { preload } of [headersEditor, authEditor, bodyEditor]) void preload()
+  for (const { preload } of [headersEditor, authEditor, bodyEditor, policyEditor]) void preload()
 }

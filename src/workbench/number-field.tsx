@@ -10,11 +10,14 @@ export function NumberField(props: {
   empty?: string | undefined
   /** Id of a datalist that suggests numbers. */
   list?: string | undefined
+  /** What it means, in a line below. */
+  hint?: string
+  disabled?: boolean
   /** What is wrong with a number as shown, and the value it stands for, if anything. */
   problemOf: (shown: number, value: number) => string | undefined
   onChange: (value: number | undefined) => void
 }) {
-  const { label, value, unit = 1, empty, list, problemOf } = props
+  const { label, value, unit = 1, empty, list, hint, disabled = false, problemOf } = props
   const read = (text: string): Reading<number | undefined> => {
     if (text.trim() === '') return empty === undefined ? { problem: 'Write a number.' } : { value: undefined }
     const shown = Number(text.replace(',', '.'))
@@ -31,6 +34,8 @@ export function NumberField(props: {
       inputMode="decimal"
       placeholder={empty ?? ''}
       list={list}
+      hint={hint}
+      disabled={disabled}
       value={value === undefined ? '' : String(decimal(value / unit))}
       read={read}
       onChange={props.onChange}

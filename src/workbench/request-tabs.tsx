@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DraftProblem } from '#http/draft-problems.ts'
 import { pathVariableNames } from '#http/path-variables.ts'
-import { defaultPolicy } from '#http/policy.ts'
+import { changesOf } from '#http/policy.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { queryParameters } from '#http/url-query.ts'
 import { Tabs } from '#ui/tabs.tsx'
@@ -10,9 +10,8 @@ import { assertionsEditor } from './assertions/lazy-assertions.ts'
 import type { Assertions } from './assertions/use-assertions.ts'
 import { codeTab } from './code/lazy-code-tab.ts'
 import { ParamsEditor } from './fields/params-editor.tsx'
-import { authEditor, bodyEditor, headersEditor, preloadEditors } from './lazy-editors.ts'
+import { authEditor, bodyEditor, headersEditor, policyEditor, preloadEditors } from './lazy-editors.ts'
 import { faultsEditor } from './lazy-parts.ts'
-import { PolicyEditor } from './policy-editor.tsx'
 import styles from './request-tabs.module.css'
 
 /** Everything of a request but its method and URL. */
@@ -91,14 +90,8 @@ export function RequestTabs(props: {
         {
           value: 'policy',
           label: 'Policy',
-          count: differences(draft),
-          panel: (
-            <PolicyEditor
-              policy={draft.policy}
-              client={draft.client}
-              onChange={(policy) => onChange({ ...draft, policy })}
-            />
-          ),
+          count: Object.keys(changesOf(draft.policy)).length,
+          panel: <policyEditor.Part draft={draft} onChange={(policy) => onChange({ ...draft, policy })} />,
         },
         {
           value: 'faults',
@@ -118,10 +111,4 @@ export function RequestTabs(props: {
       ]}
     />
   )
-}
-
-function differences({ policy }: RequestDraft): number {
-  return Object.entries(defaultPolicy).filter(
-    ([name, value]) => policy[name as keyof typeof policy] !== value,
-  ).length
 }

@@ -1,11 +1,15 @@
 import { browserTransport } from '#http/browser-transport.ts'
-import type { Exchange } from '#http/exchange.ts'
+import type { Exchange, Held } from '#http/exchange.ts'
 import type { LabNetwork } from '#http/lab-network.ts'
+import { createPacer } from '#http/pacer.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { scriptTransport } from '#http/script-transport.ts'
 import { send } from '#http/send.ts'
 
 export { storable } from './storable.ts'
+
+/** Keeps the rate limits of all policies in this tab. */
+const pacer = createPacer()
 
 /**
  * Sends a draft once the network answers.
@@ -14,7 +18,15 @@ export { storable } from './storable.ts'
 export async function sendOnce(
   network: LabNetwork,
   draft: RequestDraft,
-  { signal, onAttempt }: { signal: AbortSignal; onAttempt: (soFar: Exchange) => void },
+  {
+    signal,
+    onAttempt,
+    onHeld,
+  }: {
+    signal: AbortSignal
+    onAttempt: (soFar: Exchange) => void
+    onHeld?: (held: Held | undefined) => void
+  },
 ): Promise<Exchange> {
   const state = await network.start()
   if (state === 'script-only' && draft.client === 'browser') {
@@ -34,6 +46,8 @@ export async function sendOnce(
     random: Math.random,
     signal,
     hops: () => network.hops(id),
+    pacer,
     onAttempt,
+    ...(onHeld && { onHeld }),
   })
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Exchange } from '#http/exchange.ts'
+import type { Exchange, Held } from '#http/exchange.ts'
 import type { LabNetwork } from '#http/lab-network.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { withHops } from '#http/hops.ts'
@@ -15,7 +15,14 @@ export interface SendState {
   /** The last finished exchange. */
   readonly exchange: Exchange | undefined
   /** While one is under way: the attempts so far (none at first), and when it began (lab ms). */
-  readonly underWay: { readonly startedAt: number; readonly soFar: Exchange | undefined } | undefined
+  readonly underWay:
+    | {
+        readonly startedAt: number
+        readonly soFar: Exchange | undefined
+        /** While an attempt waits for its turn under the client's own rate limit. */
+        readonly held?: Held | undefined
+      }
+    | undefined
   /** Why nothing could be sent or kept, in words. */
   readonly problem: string | undefined
   readonly send: (draft: RequestDraft) => void
@@ -39,9 +46,7 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
   const keep = useCallback(
     (finished: Exchange) => {
       loadSender()
-        .then(({ storable }) =>
-          storage.putExchange({ id: finished.id, place, exchange: storable(finished) }),
-        )
+        .then(({ storable }) => storage.putExchange({ id: finished.id, place, exchange: storable(finished) }))
         .catch((error: Error) => setProblem(error.message))
     },
     [storage, place],
@@ -56,6 +61,7 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
       (await loadSender()).sendOnce(network, draft, {
         signal: cancelling.current?.signal ?? new AbortController().signal,
         onAttempt: (soFar) => setUnderWay((current) => current && { ...current, soFar }),
+        onHeld: (held) => setUnderWay((current) => current && { ...current, held }),
       }),
     onSuccess: (finished) => {
       setExchange(finished)

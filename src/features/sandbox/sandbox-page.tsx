@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { describePolicy, policyInShort } from '#http/describe.ts'
+import { describePolicy, policyInShort } from '#http/describe-policy.ts'
 import { emptyDraft } from '#http/draft.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { useStorage } from '#storage/queries.ts'
@@ -95,7 +95,7 @@ export default function SandboxPage() {
                 {policyInShort(draft.policy) !== undefined && (
                   <p>
                     <Icon name="history" />
-                    <span>{describePolicy(draft.policy)}</span>
+                    <span>{describePolicy(draft.policy, draft)}</span>
                   </p>
                 )}
                 {panel.savedId !== undefined && <savedLine.Part panel={panel} />}

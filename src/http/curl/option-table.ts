@@ -19,7 +19,7 @@ const written: Readonly<Record<OptionRole, string>> = {
     form-string= G/get I/head T/upload-file= url-query= b/cookie= c/cookie-jar= A/user-agent= e/referer=
     r/range= u/user= basic digest anyauth ntlm negotiate oauth2-bearer= L/location location-trusted
     max-redirs= m/max-time= connect-timeout= retry= retry-delay= retry-max-time= retry-all-errors
-    retry-connrefused compressed proto-default= g/globoff`,
+    retry-connrefused compressed proto-default= g/globoff Y/speed-limit= y/speed-time=`,
   output: `
     o/output= O/remote-name remote-name-all J/remote-header-name output-dir= create-dirs
     create-file-mode= no-clobber remove-on-error R/remote-time s/silent S/show-error v/verbose i/include
@@ -41,7 +41,7 @@ const written: Readonly<Record<OptionRole, string>> = {
     dns-interface= dns-ipv4-addr= dns-ipv6-addr= doh-url= doh-insecure doh-cert-status
     happy-eyeballs-timeout-ms= keepalive keepalive-time= keepalive-cnt= tcp-fastopen tcp-nodelay
     expect100-timeout= ignore-content-length haproxy-protocol haproxy-clientip= limit-rate= rate=
-    Y/speed-limit= y/speed-time= max-filesize= proto= proto-redir= engine= egd-file= random-file=
+    max-filesize= proto= proto-redir= engine= egd-file= random-file=
     disallow-username-in-url ech= vlan-priority= ip-tos= mptcp path-as-is`,
   'unknown-here': `
     K/config= n/netrc netrc-file= netrc-optional aws-sigv4= z/time-cond= C/continue-at= etag-compare=

@@ -8,6 +8,7 @@ import type { Target } from './target.ts'
 
 const DAY_MS = 86_400_000
 const MOST_RETRIES = 10
+const RETRIED_BY_CURL = [408, 429, 500, 502, 503, 504]
 
 /** How long curl waits, how often it tries again, and whether it follows redirects. */
 export function policyOf(settings: readonly Setting[], note: Note): Policy {
@@ -22,15 +23,39 @@ export function policyOf(settings: readonly Setting[], note: Note): Policy {
     )
   }
   sayMissing(settings, follows, note)
+  const connectMs = milliseconds(numberOf(settings, 'connect-timeout', note))
+  const silenceMs = silenceOf(settings, note)
+  const deadlineMs = asked > 0 ? milliseconds(numberOf(settings, 'retry-max-time', note)) : null
+  const broken = isOn(settings, 'retry-all-errors')
   return {
     ...defaultPolicy,
     timeoutMs: milliseconds(numberOf(settings, 'max-time', note)),
+    ...(connectMs === null ? {} : { connectTimeoutMs: connectMs }),
+    ...(silenceMs === null ? {} : { readTimeoutMs: silenceMs }),
+    ...(deadlineMs === null ? {} : { deadlineMs }),
     retries: Math.min(MOST_RETRIES, Math.floor(asked)),
     // Without a delay, curl waits one second, then twice as long each time up to ten minutes; never by chance.
-    ...(asked > 0 ? { jitter: false, retryUnsafe: true, maxWaitMs: 600_000 } : {}),
+    ...(asked > 0
+      ? { jitter: false, retryUnsafe: true, maxWaitMs: 600_000, retryStatusCodes: RETRIED_BY_CURL }
+      : {}),
+    // Of what goes wrong below HTTP, curl by itself tries again only after a timeout.
+    ...(asked > 0 && !broken ? { retryNetworkErrors: false } : {}),
     ...(asked > 0 && delay > 0 ? { backoff: 'fixed', baseWaitMs: Math.min(DAY_MS, delay * 1000) } : {}),
     redirects: follows ? 'follow' : 'manual',
   }
+}
+
+/** How long curl puts up with less than a byte a second, or with whatever speed is its least. */
+function silenceOf(settings: readonly Setting[], note: Note): number | null {
+  const speed = lastOf(settings, 'speed-limit')
+  const time = lastOf(settings, 'speed-time')
+  if (!speed && !time) return null
+  const bytes = numberOf(settings, 'speed-limit', note) ?? 1
+  if (speed && bytes > 1) {
+    const what = `The lab looks at silence, not at speed: ${speed.written} ${speed.value} became a limit on silence.`
+    note(speed.line, what)
+  }
+  return milliseconds(time ? numberOf(settings, 'speed-time', note) : 30)
 }
 
 function milliseconds(seconds: number | undefined): number | null {
@@ -52,18 +77,19 @@ function sayMissing(settings: readonly Setting[], follows: boolean, note: Note):
     const setting = lastOf(settings, name)
     if (setting) note(setting.line, what)
   }
-  say(
-    'connect-timeout',
-    'The lab has one time limit for the whole attempt, --max-time; --connect-timeout was left out.',
-  )
+  const retries = lastOf(settings, 'retry') !== undefined
   say(
     'retry-max-time',
-    'The lab limits how often it tries again, not for how long: --retry-max-time was left out.',
+    retries
+      ? '--retry-max-time became the total time: the lab also ends an attempt that is under way then.'
+      : '--retry-max-time means nothing without --retry: it was left out.',
   )
-  say(
-    'retry-all-errors',
-    'The lab tries again after time-outs, broken connections and 408, 425, 429, 500, 502, 503, 504; --retry-all-errors adds nothing here.',
-  )
+  if (retries) {
+    say(
+      'retry-connrefused',
+      'The lab can’t tell a refused connection from a broken one: --retry-connrefused was left out.',
+    )
+  }
   const limit = Number(lastOf(settings, 'max-redirs')?.value ?? 20)
   if (follows && limit >= 0 && limit < 20) {
     say('max-redirs', 'The lab follows 20 redirects at most, and no other number: --max-redirs was left out.')

@@ -45,13 +45,16 @@ function content({ body }: RequestDraft): string | undefined {
 }
 
 function beside({ auth, policy, credentials, body }: RequestDraft): string[] {
-  const { timeoutMs, retries, backoff, baseWaitMs, redirects } = policy
+  const { timeoutMs, connectTimeoutMs, readTimeoutMs, deadlineMs, retries, backoff, baseWaitMs } = policy
   return [
     ...(body.kind === 'none' ? [] : [`as ${body.kind}`]),
     ...(auth.kind === 'none' ? [] : [`${auth.kind}: ${auth.token || `${auth.username} / ${auth.password}`}`]),
     ...(credentials === 'include' ? ['keeps cookies'] : []),
-    ...(redirects === 'follow' ? ['follows redirects'] : []),
+    ...(policy.redirects === 'follow' ? ['follows redirects'] : []),
     ...(timeoutMs === null ? [] : [`at most ${timeoutMs} ms`]),
+    ...(connectTimeoutMs === undefined ? [] : [`connected within ${connectTimeoutMs} ms`]),
+    ...(readTimeoutMs === undefined ? [] : [`silent for ${readTimeoutMs} ms at most`]),
+    ...(deadlineMs === undefined ? [] : [`${deadlineMs} ms for everything`]),
     ...(retries === 0 ? [] : [`${retries} retries, ${backoff}, ${baseWaitMs} ms`]),
   ]
 }

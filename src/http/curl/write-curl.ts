@@ -80,11 +80,29 @@ function digest({ username, password }: NonNullable<PreparedRequest['digest']>) 
   return [['--digest'], ['-u', `${username}:${password}`]] as const
 }
 
-/** curl waits whole seconds between attempts, and at least one. */
-function limits({ timeoutMs, retries, backoff, baseWaitMs }: Policy): Argument[] {
+/**
+ * The policy in curl's words: --max-time is for each attempt. curl waits whole seconds between attempts, and
+ * counts in them how long a silence and all attempts may last, at least one.
+ */
+function limits(policy: Policy): Argument[] {
+  const { timeoutMs, connectTimeoutMs, readTimeoutMs, deadlineMs, retries, backoff, baseWaitMs } = policy
+  const most = Math.min(timeoutMs ?? Infinity, deadlineMs ?? Infinity)
+  const wholeSeconds = (ms: number) => String(Math.max(1, Math.ceil(ms / 1000)))
   return [
-    ...(timeoutMs === null ? [] : ([['--max-time', String(Math.max(timeoutMs, 1) / 1000)]] as const)),
+    ...(connectTimeoutMs === undefined
+      ? []
+      : ([['--connect-timeout', String(Math.max(connectTimeoutMs, 1) / 1000)]] as const)),
+    ...(most === Infinity ? [] : ([['--max-time', String(Math.max(most, 1) / 1000)]] as const)),
+    ...(readTimeoutMs === undefined
+      ? []
+      : ([
+          ['--speed-limit', '1'],
+          ['--speed-time', wholeSeconds(readTimeoutMs)],
+        ] as const)),
     ...(retries === 0 ? [] : ([['--retry', String(retries)]] as const)),
+    ...(retries > 0 && deadlineMs !== undefined
+      ? ([['--retry-max-time', wholeSeconds(deadlineMs)]] as const)
+      : []),
     ...(retries > 0 && backoff === 'fixed'
       ? ([['--retry-delay', String(Math.max(1, Math.round(baseWaitMs / 1000)))]] as const)
       : []),

@@ -217,7 +217,6 @@ export const corpus: Readonly<Record<string, Expected>> = {
         '> > quoted line\n# a heading, not a comment\n// nor is this\n\nlast line',
       ],
     ],
-    notes: [/import/, /run #Log in/, /@connection-timeout/, /after\.js/],
   },
   'origin-form.http': {
     kind: 'http-file',

@@ -20,6 +20,7 @@ export const aiohttp: CodeTarget = {
   id: 'aiohttp',
   label: 'Python: aiohttp',
   language: 'python',
+  limits: ['connect', 'silence'],
   write,
   facts: (request) =>
     facts(
@@ -65,6 +66,14 @@ function encodedUrl({ url }: CodeRequest): boolean {
   return url.includes('%')
 }
 
+function limitsOf({ timeoutMs, connectMs, silenceMs }: CodeRequest): string {
+  return [
+    `total=${timeoutMs === null ? 'None' : inSeconds(timeoutMs)}`,
+    ...(connectMs === undefined ? [] : [`sock_connect=${inSeconds(connectMs)}`]),
+    ...(silenceMs === undefined ? [] : [`sock_read=${inSeconds(silenceMs)}`]),
+  ].join(', ')
+}
+
 function write(request: CodeRequest): string {
   const inner = `${LEAD}    `
   const { name, first } = methodCall(request.method, known)
@@ -96,7 +105,7 @@ function write(request: CodeRequest): string {
           }),
         ]
       : []),
-    `    timeout = aiohttp.ClientTimeout(total=${request.timeoutMs === null ? 'None' : inSeconds(request.timeoutMs)})`,
+    `    timeout = aiohttp.ClientTimeout(${limitsOf(request)})`,
     '    async with aiohttp.ClientSession(timeout=timeout) as session:',
     `${LEAD}async with ${call(
       `session.${name}`,

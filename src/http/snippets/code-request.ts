@@ -1,5 +1,7 @@
-import { type Field, sameName } from '#http/field.ts'
+import { type Field, fieldValue, sameName } from '#http/field.ts'
+import { carriesKey, IDEMPOTENCY_KEY } from '#http/idempotency-key.ts'
 import { mayCarryContent } from '#http/method.ts'
+import type { ClientRateLimit } from '#http/policy.ts'
 import { prepareRequest } from '#http/prepare.ts'
 import type { Part, RequestDraft } from '#http/request-draft.ts'
 
@@ -18,8 +20,15 @@ export interface CodeRequest {
   /** Each name once: values of a repeated one are joined (RFC 9110, 5.3). */
   readonly fields: readonly Field[]
   readonly content?: CodeContent
-  /** At least 1; null waits for ever. */
+  /** At least 1; null waits for ever. Code tries once, so what everything may take is counted in. */
   readonly timeoutMs: number | null
+  /** At least 1, each absent where there is none. */
+  readonly connectMs?: number
+  readonly silenceMs?: number
+  /** Whether the policy sends an Idempotency-Key with it. */
+  readonly keyed: boolean
+  /** How many requests the client sends to an origin in how many ms. */
+  readonly rateLimit?: ClientRateLimit
   readonly follow: boolean
   readonly retries: number
   readonly cookies: boolean
@@ -34,6 +43,7 @@ export function codeRequest(draft: RequestDraft): CodeRequest {
   const { policy } = draft
   const prepared = prepareRequest(draft)
   const content = contentOf(draft)
+  const most = Math.min(policy.timeoutMs ?? Infinity, policy.deadlineMs ?? Infinity)
   const { kind, username, password } = draft.auth
   return {
     method: prepared.method,
@@ -43,7 +53,11 @@ export function codeRequest(draft: RequestDraft): CodeRequest {
       ({ name }) => content?.kind !== 'multipart' || !sameName(name, 'Content-Type'),
     ),
     ...(content && { content }),
-    timeoutMs: policy.timeoutMs === null ? null : Math.max(1, policy.timeoutMs),
+    timeoutMs: most === Infinity ? null : Math.max(1, most),
+    ...(policy.connectTimeoutMs !== undefined && { connectMs: Math.max(1, policy.connectTimeoutMs) }),
+    ...(policy.readTimeoutMs !== undefined && { silenceMs: Math.max(1, policy.readTimeoutMs) }),
+    keyed: carriesKey(policy, prepared.method) && fieldValue(prepared.fields, IDEMPOTENCY_KEY) === undefined,
+    ...(policy.rateLimit && { rateLimit: policy.rateLimit }),
     follow: policy.redirects === 'follow',
     retries: policy.retries,
     cookies: draft.credentials === 'include',

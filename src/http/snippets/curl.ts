@@ -7,6 +7,7 @@ export const curl: CodeTarget = {
   id: 'curl',
   label: 'curl',
   language: 'shell',
+  limits: ['connect', 'silence'],
   write: async (_, draft) => (await import('#http/curl/index.ts')).writeCurl(draft, 'posix'),
   facts: (request) =>
     facts(

@@ -21,6 +21,7 @@ export const httpx: CodeTarget = {
   id: 'httpx',
   label: 'Python: httpx',
   language: 'python',
+  limits: ['connect', 'silence'],
   write: (request) => {
     const callee = request.cookies ? 'client' : 'httpx'
     const lead = request.cookies ? '    ' : ''
@@ -41,6 +42,7 @@ export const httpxAsync: CodeTarget = {
   id: 'httpx-async',
   label: 'Python: httpx, async',
   language: 'python',
+  limits: ['connect', 'silence'],
   write: (request) =>
     [
       'import asyncio',
@@ -73,20 +75,33 @@ function sendCall(request: CodeRequest, callee: string, lead: string): string {
       ...headersArgument(content.fields, inner, latin1),
       ...content.arguments,
       ...(request.digest ? [`auth=httpx.DigestAuth(${credentials(request.digest)})`] : []),
-      `timeout=${request.timeoutMs === null ? 'None' : inSeconds(request.timeoutMs)}`,
+      `timeout=${timeoutValue(request)}`,
       ...(request.follow ? ['follow_redirects=True'] : []),
     ],
     lead,
   )
 }
 
+/** httpx limits each silence, and a connection apart from it where that is said. */
+function timeoutValue(request: CodeRequest): string {
+  const silence = silenceOf(request)
+  const rest = silence === null ? 'None' : inSeconds(silence)
+  return request.connectMs === undefined
+    ? rest
+    : `httpx.Timeout(${rest}, connect=${inSeconds(request.connectMs)})`
+}
+
+function silenceOf({ silenceMs, timeoutMs }: CodeRequest): number | null {
+  return silenceMs ?? timeoutMs
+}
+
 function httpxFacts(request: CodeRequest): readonly CodeFact[] {
   return facts(
     fact(
       'Timeout',
-      request.timeoutMs === null
+      silenceOf(request) === null
         ? 'httpx would give up after 5 s of silence: `timeout=None` makes it wait for ever.'
-        : `httpx gives up after 5 s of silence unless told otherwise; here after ${inSeconds(request.timeoutMs)}. It limits each silence, not the whole answer, so a slow drip outlives it.`,
+        : `httpx gives up after 5 s of silence unless told otherwise; here after ${inSeconds(silenceOf(request) ?? 0)}. It limits each silence, not the whole answer, so a slow drip outlives it.`,
     ),
     fact(
       'Redirects',

@@ -7,7 +7,7 @@ import { go } from './go.ts'
 import { httpx, httpxAsync } from './httpx.ts'
 import { axios, browserFetch, nodeFetch } from './javascript.ts'
 import { requests } from './requests.ts'
-import type { CodeFact, CodeTarget } from './target.ts'
+import { policyFacts, type CodeFact, type CodeTarget } from './target.ts'
 
 export type { CodeTarget }
 
@@ -36,5 +36,8 @@ export interface Snippet {
 /** The program that sends what a draft means, by that library. Never throws for any draft. */
 export async function writeSnippet(target: CodeTarget, draft: RequestDraft): Promise<Snippet> {
   const request = codeRequest(draft)
-  return { code: await target.write(request, draft), facts: target.facts(request) }
+  return {
+    code: await target.write(request, draft),
+    facts: [...target.facts(request), ...policyFacts(request, target)],
+  }
 }

@@ -20,14 +20,15 @@ export const requests: CodeTarget = {
   id: 'requests',
   label: 'Python: requests',
   language: 'python',
+  limits: ['connect', 'silence'],
   write,
   facts: (request) =>
     facts(
       fact(
         'Timeout',
-        request.timeoutMs === null
+        timeoutArgument(request).length === 0
           ? 'requests has no timeout of its own: this code waits for ever unless you pass `timeout=10`.'
-          : `requests has no timeout of its own: without \`timeout=${inSeconds(request.timeoutMs)}\` this code could wait for ever. It limits each silence, not the whole answer, so a slow drip outlives it.`,
+          : `requests has no timeout of its own: without \`${timeoutArgument(request).join('')}\` this code could wait for ever. It limits each silence, not the whole answer, so a slow drip outlives it.`,
       ),
       fact(
         'Redirects',
@@ -49,6 +50,14 @@ export const requests: CodeTarget = {
     ),
 }
 
+/** One number limits each silence and the connection; two do so apart. */
+function timeoutArgument({ timeoutMs, connectMs, silenceMs }: CodeRequest): string[] {
+  const written = (ms: number | null) => (ms === null ? 'None' : inSeconds(ms))
+  const silence = silenceMs ?? timeoutMs
+  if (connectMs === undefined) return silence === null ? [] : [`timeout=${written(silence)}`]
+  return [`timeout=(${written(connectMs)}, ${written(silence)})`]
+}
+
 function redirectsByItself({ method }: CodeRequest): boolean {
   return method !== 'HEAD'
 }
@@ -62,7 +71,7 @@ function write(request: CodeRequest): string {
     ...headersArgument(content.fields, '    ', latin1),
     ...content.arguments,
     ...(request.digest ? [`auth=HTTPDigestAuth(${credentials(request.digest)})`] : []),
-    ...(request.timeoutMs === null ? [] : [`timeout=${inSeconds(request.timeoutMs)}`]),
+    ...timeoutArgument(request),
     ...(request.follow === redirectsByItself(request)
       ? []
       : [`allow_redirects=${request.follow ? 'True' : 'False'}`]),

@@ -14,6 +14,8 @@ export interface CodeTarget {
   readonly label: string
   /** The language, for colouring. */
   readonly language: 'shell' | 'javascript' | 'python' | 'go' | 'java' | 'powershell'
+  /** Which limits its code sets beside the one on the whole request. */
+  readonly limits?: readonly ('connect' | 'silence')[]
   readonly write: (request: CodeRequest, draft: RequestDraft) => string | Promise<string>
   /** What it does by itself, with this request in mind. */
   readonly facts: (request: CodeRequest) => readonly CodeFact[]
@@ -49,5 +51,28 @@ export function noRetries({ retries }: CodeRequest, instead: string): CodeFact |
       'Retries',
       `The lab tries up to ${retries === 1 ? 'once' : `${retries} times`} more. This code tries once: ${instead}`,
     )
+  )
+}
+
+/** What a policy does that the code of a library does not. */
+export function policyFacts(request: CodeRequest, { limits = [] }: CodeTarget): readonly CodeFact[] {
+  const { connectMs, silenceMs, keyed, rateLimit } = request
+  return facts(
+    connectMs !== undefined &&
+      !limits.includes('connect') &&
+      fact('Timeout', `The limit of ${inSeconds(connectMs)} s for the connection is not in this code.`),
+    silenceMs !== undefined &&
+      !limits.includes('silence') &&
+      fact('Timeout', `The limit of ${inSeconds(silenceMs)} s on each silence is not in this code.`),
+    keyed &&
+      fact(
+        'Retries',
+        'The lab adds an `Idempotency-Key` with a new UUID for each Send. In code, make one before the first attempt and send the same with each: a fixed one would make every later request a repeat of this.',
+      ),
+    rateLimit &&
+      fact(
+        'Retries',
+        `The lab sends at most ${rateLimit.requests} in ${inSeconds(rateLimit.windowMs)} s to an origin. This code does not hold itself back.`,
+      ),
   )
 }

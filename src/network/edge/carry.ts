@@ -89,6 +89,7 @@ export async function carry<Given>(
   try {
     if (!need) await connectUnderFaults(effects, url, clock)
     hop.connected()
+    request.onConnected?.()
     await sendUnderFaults(effects, request, clock)
     hop.received()
 

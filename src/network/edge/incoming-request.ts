@@ -21,6 +21,8 @@ export interface IncomingRequest extends ExchangePlace {
   readonly notes?: readonly string[]
   /** Whether a script keeps cookies; absent for a page. */
   readonly keepsCookies?: boolean
+  /** Told as soon as there is a connection; absent for a page, which learns nothing of it. */
+  readonly onConnected?: () => void
 }
 
 /** The side of a request that only a browser has (Fetch standard, request). */

@@ -14,7 +14,7 @@ export const SCRIPT_AGENT = 'roundtrip-script/1.0'
  */
 export function scriptRequest(
   request: ScriptRequest,
-  { exchangeId, attempt, cookies = false }: ScriptContext,
+  { exchangeId, attempt, cookies = false, onConnected }: ScriptContext,
 ): IncomingRequest {
   const url = new URL(request.url)
   if (!/^https?:$/.test(url.protocol)) throw new TypeError(`${request.url} is not an http or https URL`)
@@ -44,6 +44,7 @@ export function scriptRequest(
     fields,
     body: request.body ?? new Uint8Array(),
     keepsCookies: cookies,
+    ...(onConnected && { onConnected }),
   }
 }
 

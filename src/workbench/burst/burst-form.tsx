@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
-import { describePolicy } from '#http/describe.ts'
+import { describePolicy } from '#http/describe-policy.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { Check } from '#workbench/check.tsx'
 import { MethodName } from '#workbench/method-name.tsx'
@@ -111,8 +111,9 @@ function Target(props: {
   )
 }
 
-function terms({ policy, faults }: RequestDraft): string {
+function terms(draft: RequestDraft): string {
+  const { policy, faults } = draft
   const count =
     faults.length === 0 ? '' : ` With ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}, in each.`
-  return `${describePolicy(policy)}${count}`
+  return `${describePolicy(policy, draft)}${count}`
 }

@@ -1,5 +1,5 @@
 import { byteSize } from '#http/describe.ts'
-import type { Attempt, Exchange } from '#http/exchange.ts'
+import type { Attempt, Exchange, Held, Outcome } from '#http/exchange.ts'
 import { fieldValue } from '#http/field.ts'
 import { seconds } from '#http/retry.ts'
 import type { WireHop } from '#http/wire.ts'
@@ -11,8 +11,9 @@ export function stepsOfExchange(exchange: Exchange): WireStep[] {
   const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
   const firstHost = hops[0] && URL.parse(hops[0].request.url)?.host
   const several = exchange.attempts.length > 1
-  return exchange.attempts.flatMap((attempt): WireStep[] => {
-    const steps = attempt.hops.map((hop, index): WireStep => {
+  const toldAttempts = exchange.attempts.flatMap((attempt): WireStep[] => {
+    const held: WireStep[] = attempt.held ? [{ kind: 'wait', text: heldText(attempt.held) }] : []
+    const hops = attempt.hops.map((hop, index): WireStep => {
       const host = URL.parse(hop.request.url)?.host
       const label = several
         ? index === 0
@@ -29,12 +30,17 @@ export function stepsOfExchange(exchange: Exchange): WireStep[] {
         ...(host && host !== firstHost ? { host } : {}),
       }
     })
+    const steps = [...held, ...hops]
     if (attempt.decision.action === 'retry') {
-      const cancelled = exchange.outcome.kind === 'aborted' && attempt === exchange.attempts.at(-1)
+      const last = attempt === exchange.attempts.at(-1)
+      const cancelled = exchange.outcome.kind === 'aborted' && last && !exchange.heldAtEnd
       steps.push({ kind: 'wait', text: cancelled ? 'waits, until you cancel' : waitText(attempt) })
     }
     return steps
   })
+  return exchange.heldAtEnd
+    ? [...toldAttempts, { kind: 'wait', text: unsentText(exchange.heldAtEnd, exchange) }]
+    : toldAttempts
 }
 
 function hopLabel(hops: readonly WireHop[], index: number): string {
@@ -78,9 +84,27 @@ function lostWhere(hop: WireHop, tooLate: boolean, failed: boolean): 'request' |
 }
 
 function outcomeText({ failure }: WireHop, { outcome }: Attempt): string {
-  if (outcome.kind === 'timeout') return `timed out after ${seconds(outcome.limitMs)}`
+  if (outcome.kind === 'timeout') return timeoutText(outcome)
   if (outcome.kind === 'aborted') return 'you cancelled'
   return failure ? failureWords[failure.kind] : 'no answer'
+}
+
+function timeoutText({ limit, limitMs }: Extract<Outcome, { kind: 'timeout' }>): string {
+  if (limit === 'connect') return `no connection for ${seconds(limitMs)}`
+  if (limit === 'read') return `gave up after ${seconds(limitMs)} of silence`
+  return limit === 'deadline'
+    ? `out of time: ${seconds(limitMs)} in all`
+    : `timed out after ${seconds(limitMs)}`
+}
+
+function heldText({ waitMs }: Held): string {
+  return `waits ${seconds(waitMs)} for its turn, by its own rate limit`
+}
+
+function unsentText({ waitMs }: Held, { outcome }: Exchange): string {
+  return outcome.kind === 'aborted'
+    ? 'waits for its turn, until you cancel'
+    : `would have to wait ${seconds(waitMs)} for its turn: too long, so nothing is sent`
 }
 
 /** Whether a fault answered in the server's place. */

@@ -1,5 +1,5 @@
 import { duration } from '#http/describe.ts'
-import type { Exchange } from '#http/exchange.ts'
+import type { Exchange, Outcome } from '#http/exchange.ts'
 import { fieldValue } from '#http/field.ts'
 import { seconds } from '#http/retry.ts'
 import { classMeaning, statusClass } from '#http/status.ts'
@@ -28,13 +28,25 @@ export function explainOutcome(exchange: Exchange): Explanation {
         what: explainStatus(outcome.status, fieldValue(lastFields(exchange), 'retry-after')),
       }
     case 'timeout': {
+      const what = timeoutWords(outcome)
+      if (outcome.limit === 'connect') {
+        return {
+          failure: true,
+          what,
+          todo: 'Nothing was sent, so trying again is safe with any method. Check host and port, or allow more time for the connection under Policy.',
+        }
+      }
+      if (exchange.attempts.length === 0) {
+        return {
+          failure: true,
+          what: `${capital(exchange.heldAtEnd?.reason ?? 'no attempt was made')}.`,
+          todo: 'Nothing reached the wire. Send it later, or change the rate limit or the total time under Policy.',
+        }
+      }
       const hop = lastHop(exchange)
       return {
         failure: true,
-        what:
-          outcome.during === 'waiting'
-            ? `No answer came within ${seconds(outcome.limitMs)}, so the client stopped waiting.`
-            : `The head of a response came, but its content did not end within ${seconds(outcome.limitMs)}.`,
+        what,
         todo: `The server may have done its work all the same: a timeout says nothing about that${
           hop?.timing.receivedAt === undefined ? '' : ' (see Server)'
         }. Allow more time under Policy, or try again if the method is idempotent.`,
@@ -57,6 +69,28 @@ export function explainOutcome(exchange: Exchange): Explanation {
         todo: 'That closes the connection. What had reached the server, it may do all the same (see Server).',
       }
   }
+}
+
+function timeoutWords({ limit, limitMs, during }: Extract<Outcome, { kind: 'timeout' }>): string {
+  const time = seconds(limitMs)
+  switch (limit) {
+    case 'connect':
+      return `No connection was made within ${time}, so the client gave up.`
+    case 'read':
+      return during === 'waiting'
+        ? `Nothing was heard from the server for ${time}, so the client stopped waiting.`
+        : `The content stopped coming: after ${time} of silence the client gave up.`
+    case 'deadline':
+      return `The ${time} that everything may take, attempts and waits together, were over.`
+    default:
+      return during === 'waiting'
+        ? `No answer came within ${time}, so the client stopped waiting.`
+        : `The head of a response came, but its content did not end within ${time}.`
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const sentences: Record<number, string> = {

@@ -1,5 +1,5 @@
 import { outcomeName } from '#http/describe.ts'
-import type { Exchange } from '#http/exchange.ts'
+import type { Exchange, Held } from '#http/exchange.ts'
 import type { WireHop } from '#http/wire.ts'
 
 /** A row of the time line as a table; moments in lab ms since the exchange began. */
@@ -19,7 +19,8 @@ export interface TimelineRow {
 
 /** The hops and waits of an exchange in their order, with every moment that the drawing shows. */
 export function timelineRows(exchange: Exchange): TimelineRow[] {
-  return exchange.attempts.flatMap((attempt): TimelineRow[] => {
+  const rows = exchange.attempts.flatMap((attempt): TimelineRow[] => {
+    const held = attempt.held ? [heldRow(attempt.held, attempt.number, attempt.startedAt)] : []
     const hops = attempt.hops.map((hop) => hopRow(hop, exchange.clockStart))
     if (hops.length === 0) {
       hops.push({
@@ -31,7 +32,7 @@ export function timelineRows(exchange: Exchange): TimelineRow[] {
         result: outcomeName(attempt.outcome),
       })
     }
-    if (attempt.decision.action === 'stop') return hops
+    if (attempt.decision.action === 'stop') return [...held, ...hops]
     const { waitMs, retryAfterMs } = attempt.decision
     const wait: TimelineRow = {
       kind: 'wait',
@@ -41,8 +42,15 @@ export function timelineRows(exchange: Exchange): TimelineRow[] {
       endsAt: attempt.endedAt + waitMs,
       result: retryAfterMs === waitMs ? 'as Retry-After asks' : 'drawn by backoff',
     }
-    return [...hops, wait]
+    return [...held, ...hops, wait]
   })
+  if (!exchange.heldAtEnd) return rows
+  const next = exchange.attempts.length + 1
+  return [...rows, heldRow(exchange.heldAtEnd, next, exchange.durationMs)]
+}
+
+function heldRow({ since }: Held, attempt: number, endsAt: number): TimelineRow {
+  return { kind: 'wait', attempt, what: 'Turn', startsAt: since, endsAt, result: 'own rate limit' }
 }
 
 function hopRow({ kind, attempt, request, response, failure, timing }: WireHop, start: number): TimelineRow {

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Attempt, Exchange, Outcome } from '#http/exchange.ts'
+import type { Attempt, Exchange, Held, Outcome } from '#http/exchange.ts'
 import { outcomeName } from '#http/describe.ts'
 import { seconds } from '#http/retry.ts'
 import { statusClass } from '#http/status.ts'
@@ -16,15 +16,20 @@ const MANY_HOPS = 24
 /** An exchange to scale: attempts, waits and hops on a time line, and the same as a list and a table. */
 export function TimelineTab({ exchange }: { exchange: Exchange }) {
   const length = timelineLength(exchange)
+  const { deadlineMs } = exchange.request.policy
   const several = exchange.attempts.length > 1
+  const held = exchange.heldAtEnd !== undefined || exchange.attempts.some((attempt) => attempt.held)
   const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
   return (
     <>
       <TimelineZoom>
         {(zoom) => (
           <div className={styles['chart']} aria-hidden="true">
-            {several && (
+            {(several || held) && (
               <Lane name="Attempts">
+                {exchange.heldAtEnd && (
+                  <HeldSpan held={exchange.heldAtEnd} until={exchange.durationMs} length={length} />
+                )}
                 {exchange.attempts.map((attempt) => (
                   <AttemptBlock key={attempt.number} attempt={attempt} length={length} />
                 ))}
@@ -43,7 +48,15 @@ export function TimelineTab({ exchange }: { exchange: Exchange }) {
               <Lane name="Client">
                 <Span from={0} to={exchange.durationMs} length={length} className={styles['patience']} />
                 <Label at={exchange.durationMs} length={length}>
-                  {outcomeName(exchange.outcome)}
+                  {outcomeMark(exchange.outcome)}
+                </Label>
+              </Lane>
+            )}
+            {deadlineMs !== undefined && deadlineMs <= length && (
+              <Lane name="Deadline">
+                <i className={styles['deadline']} style={{ left: percent(deadlineMs, length) }} />
+                <Label at={deadlineMs} length={length}>
+                  {seconds(deadlineMs)} in all
                 </Label>
               </Lane>
             )}
@@ -68,12 +81,13 @@ function AttemptBlock({ attempt, length }: { attempt: Attempt; length: number })
   const { decision, outcome } = attempt
   return (
     <>
+      {attempt.held && <HeldSpan held={attempt.held} until={attempt.startedAt} length={length} />}
       <Span
         from={attempt.startedAt}
         to={attempt.endedAt}
         length={length}
         className={`${styles['attempt']} ${styles[outcomeClass(outcome)]}`}
-        label={outcome.kind === 'response' ? String(outcome.status) : outcomeName(outcome)}
+        label={outcomeMark(outcome)}
       />
       {decision.action === 'retry' && (
         <Span
@@ -85,6 +99,19 @@ function AttemptBlock({ attempt, length }: { attempt: Attempt; length: number })
         />
       )}
     </>
+  )
+}
+
+/** The wait for a turn under the client's own rate limit. */
+function HeldSpan({ held, until, length }: { held: Held; until: number; length: number }) {
+  return (
+    <Span
+      from={held.since}
+      to={until}
+      length={length}
+      className={`${styles['wait']} ${styles['held']}`}
+      middle={`own limit ${seconds(held.waitMs)}`}
+    />
   )
 }
 
@@ -231,6 +258,13 @@ function Label({ at, length, children }: { at: number; length: number; children:
 
 function percent(at: number, length: number): string {
   return `${Math.min(100, Math.max(0, (at / length) * 100)).toFixed(3)}%`
+}
+
+/** A status, or which limit ended an attempt. */
+function outcomeMark(outcome: Outcome): string {
+  if (outcome.kind === 'response') return String(outcome.status)
+  if (outcome.kind !== 'timeout' || outcome.limit === undefined) return outcomeName(outcome)
+  return { connect: 'No connection', read: 'Silence', deadline: 'Out of time' }[outcome.limit]
 }
 
 function outcomeClass(outcome: Outcome): string {

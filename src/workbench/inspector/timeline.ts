@@ -35,6 +35,7 @@ export function timelineEvents(exchange: Exchange): TimelineEvent[] {
   const once = exchange.attempts.length === 1 && exchange.request.policy.retries === 0
   const events: TimelineEvent[] = []
   for (const attempt of exchange.attempts) {
+    if (attempt.held) events.push({ at: attempt.held.since, text: `${capital(attempt.held.reason)}.` })
     for (const hop of attempt.hops) events.push(...hopEvents(hop, exchange.clockStart))
     if (attempt.decision.action === 'retry') {
       events.push({ at: attempt.endedAt, text: `${capital(attempt.decision.reason)}.` })
@@ -48,7 +49,14 @@ export function timelineEvents(exchange: Exchange): TimelineEvent[] {
     }
   }
   const last = exchange.attempts.at(-1)
-  if (exchange.outcome.kind === 'aborted' && last?.decision.action === 'retry') {
+  const { heldAtEnd } = exchange
+  if (heldAtEnd) {
+    const end = exchange.outcome.kind === 'aborted' ? 'You cancelled' : outcomeName(exchange.outcome)
+    events.push(
+      { at: heldAtEnd.since, text: `${capital(heldAtEnd.reason)}.` },
+      { at: exchange.durationMs, text: `${end}. Done after ${seconds(exchange.durationMs)}.` },
+    )
+  } else if (exchange.outcome.kind === 'aborted' && last?.decision.action === 'retry') {
     events.push({
       at: exchange.durationMs,
       text: `You cancelled during the wait, after ${seconds(exchange.durationMs)}.`,

@@ -7,15 +7,17 @@ import styles from './inspector.module.css'
 
 /** What stands in the response's place while a request is under way: the attempts so far. */
 export function UnderWay({ underWay }: { underWay: NonNullable<SendState['underWay']> }) {
-  const { soFar } = underWay
+  const { soFar, held } = underWay
   const last = soFar?.attempts.at(-1)
   return (
     <section aria-label="Response" aria-busy="true" className={`${styles['region']} ${styles['waiting']}`}>
       <div className={styles['track']} />
       <p>
-        {last?.decision.action === 'retry'
-          ? `${last.decision.reason}. Attempt ${last.number + 1} follows, ${duration(last.decision.waitMs)} after the last.`
-          : 'Under way'}{' '}
+        {held
+          ? `${capital(held.reason)}. Attempt ${(last?.number ?? 0) + 1} follows then.`
+          : last?.decision.action === 'retry'
+            ? `${last.decision.reason}. Attempt ${last.number + 1} follows, ${duration(last.decision.waitMs)} after the last.`
+            : 'Under way'}{' '}
         <Elapsed startedAt={underWay.startedAt} />
       </p>
       {soFar && (
@@ -28,4 +30,8 @@ export function UnderWay({ underWay }: { underWay: NonNullable<SendState['underW
       )}
     </section>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

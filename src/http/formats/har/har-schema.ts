@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { policyEntries } from '#http/policy-schema.ts'
 
 const pair = v.object({ name: v.string(), value: v.optional(v.nullable(v.string()), '') })
 
@@ -42,6 +43,8 @@ export const labEntry = v.object({
   client: v.picklist(['browser', 'script']),
   credentials: v.picklist(['omit', 'same-origin', 'include']),
   redirects: v.picklist(['follow', 'manual']),
+  /** What else is other than by default. */
+  policy: v.exactOptional(v.object(policyEntries)),
   /** Whether the client made it by itself: a retry, a redirect, a preflight. */
   follows: v.boolean(),
 })

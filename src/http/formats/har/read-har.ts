@@ -72,7 +72,7 @@ function requestOf(
       url: request.url,
       headers,
       body: bodyOfPostData(request.postData ?? undefined, type, at, notes),
-      ...(lab ? { credentials: lab.credentials, policy: { redirects: lab.redirects } } : {}),
+      ...(lab ? { credentials: lab.credentials, policy: { ...lab.policy, redirects: lab.redirects } } : {}),
     }),
   )
 }

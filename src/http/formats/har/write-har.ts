@@ -1,6 +1,7 @@
 import { base64OfBytes } from '#http/base64.ts'
 import { announcement, outcomeName } from '#http/describe.ts'
 import type { Attempt, Exchange } from '#http/exchange.ts'
+import { changesOf, defaultPolicy } from '#http/policy.ts'
 import { prepareRequest } from '#http/prepare.ts'
 import type { WireHop } from '#http/wire.ts'
 import type { LabEntry } from './har-schema.ts'
@@ -97,7 +98,9 @@ function entryWithoutHop(exchange: Exchange) {
 
 function labEntryOf({ request }: Exchange, follows: boolean): LabEntry {
   const { client, credentials, policy } = request
-  return { client, credentials, redirects: policy.redirects, follows }
+  const { redirects, ...rest } = changesOf(policy)
+  const more = Object.keys(rest).length > 0 ? { policy: rest } : {}
+  return { client, credentials, redirects: redirects ?? defaultPolicy.redirects, ...more, follows }
 }
 
 type SocketMessage = NonNullable<WireHop['messages']>[number]

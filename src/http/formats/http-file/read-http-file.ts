@@ -49,6 +49,9 @@ function requestOf(section: RequestSection, substitute: Substitute, notes: Impor
     policy: {
       ...(tags.redirects ? { redirects: tags.redirects } : {}),
       ...(tags.timeoutMs === undefined ? {} : { timeoutMs: Math.min(tags.timeoutMs, 86_400_000) }),
+      ...(tags.connectTimeoutMs === undefined || tags.connectTimeoutMs === 0
+        ? {}
+        : { connectTimeoutMs: Math.min(tags.connectTimeoutMs, 86_400_000) }),
     },
     credentials: tags.credentials ?? 'include',
   })

@@ -9,11 +9,12 @@ export interface Tags {
   credentials?: RequestDraft['credentials']
   client?: RequestDraft['client']
   timeoutMs?: number
+  connectTimeoutMs?: number
 }
 
 /**
- * Reads a comment: `@name`, `@no-redirect`, `@no-cookie-jar` and `@timeout` as REST clients know them,
- * `@client` and `@credentials` as {@link writeHttpFile} writes them. Other comments are passed over.
+ * Reads a comment: `@name`, `@no-redirect`, `@no-cookie-jar`, `@timeout` and `@connection-timeout` as REST
+ * clients know them, `@client` and `@credentials` as {@link writeHttpFile} writes them. Other comments are passed over.
  */
 export function readTag(comment: string, line: number, tags: Tags, notes: ImportNote[]): void {
   const [, tag, after = ''] = /^\s*(?:#|\/\/)\s*@([\w-]+)\s*=?(.*)$/.exec(comment) ?? []
@@ -38,9 +39,12 @@ export function readTag(comment: string, line: number, tags: Tags, notes: Import
     case 'credentials':
       tags.credentials = rest === 'include' || rest === 'omit' ? rest : 'same-origin'
       return
-    case 'timeout': {
+    case 'timeout':
+    case 'connection-timeout': {
       const [, amount = '', unit = 's'] = /^(\d+)\s*(ms|s|m)?$/.exec(rest) ?? []
-      if (amount !== '') tags.timeoutMs = Number(amount) * (UNITS[unit] ?? 1_000)
+      if (amount === '') return
+      const ms = Number(amount) * (UNITS[unit] ?? 1_000)
+      tags[tag === 'timeout' ? 'timeoutMs' : 'connectTimeoutMs'] = ms
       return
     }
     default:

@@ -41,6 +41,9 @@ function sectionOf(draft: RequestDraft): string {
     ...(policy.timeoutMs === null || policy.timeoutMs === defaultPolicy.timeoutMs
       ? []
       : [`# @timeout ${policy.timeoutMs} ms`]),
+    ...(policy.connectTimeoutMs === undefined
+      ? []
+      : [`# @connection-timeout ${Math.ceil(policy.connectTimeoutMs)} ms`]),
   ]
   const { username, password } = draft.auth
   const digest = draft.auth.kind === 'digest' ? [`Authorization: Digest ${username} ${password}`] : []
