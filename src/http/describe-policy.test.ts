@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describePolicy, policyInShort } from './describe-policy.ts'
+import { describePolicy } from './describe-policy.ts'
+import { policyInShort } from './policy-in-short.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
 
 const policy = (change: Partial<Policy>): Policy => ({ ...defaultPolicy, ...change })

@@ -89,7 +89,7 @@ export function changedPolicy(
 
 /** The parts of a policy that are other than by default. */
 export function changesOf(policy: Policy): Partial<Policy> {
-  const changes = Object.entries(policy).filter(
+  const changes = Object.entries({ ...defaultPolicy, ...policy }).filter(
     ([part, value]) => defaultPolicy[part as keyof Policy] !== value,
   )
   return Object.fromEntries(changes)

@@ -5,7 +5,7 @@ import { base64OfBytes } from './base64.ts'
 import { emptyDraft } from './draft.ts'
 import { faultCatalogue } from './fault-catalogue.ts'
 import type { Fault } from './fault.ts'
-import type { Policy } from './policy.ts'
+import { anyPolicy } from './policy.arbitrary.ts'
 import { prepareRequest } from './prepare.ts'
 import type { RequestDraft, Row } from './request-draft.ts'
 import { holdsRequest, LONGEST_LINK, requestFragment, requestOfFragment } from './request-link.ts'
@@ -29,18 +29,6 @@ const fault: fc.Arbitrary<Fault> = fc.record(
   },
   { requiredKeys: ['effect'] },
 )
-const wait = fc.integer({ min: 0, max: 600_000 })
-const policy: fc.Arbitrary<Policy> = fc.record({
-  timeoutMs: fc.option(wait),
-  retries: fc.integer({ min: 0, max: 10 }),
-  backoff: fc.constantFrom('fixed', 'exponential'),
-  baseWaitMs: wait,
-  maxWaitMs: wait,
-  jitter: fc.boolean(),
-  respectRetryAfter: fc.boolean(),
-  retryUnsafe: fc.boolean(),
-  redirects: fc.constantFrom('follow', 'manual'),
-})
 const file = fc.record({ name: text, type: text, base64: fc.uint8Array({ maxLength: 9 }).map(base64OfBytes) })
 const part = fc.record(
   { name: text, value: text, enabled: fc.boolean(), type: text, file },
@@ -68,7 +56,7 @@ const anyDraft: fc.Arbitrary<RequestDraft> = fc.record({
     parts: fc.array(part, { maxLength: 3 }),
     file,
   }),
-  policy,
+  policy: anyPolicy,
   faults: fc.array(fault, { maxLength: 3 }),
   credentials: fc.constantFrom('omit', 'same-origin', 'include'),
 })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { policyInShort } from '#http/describe-policy.ts'
+import { policyInShort } from '#http/policy-in-short.ts'
 import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { Icon } from '#ui/icon.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { describePolicy, policyInShort } from '#http/describe-policy.ts'
+import { policyInShort } from '#http/policy-in-short.ts'
 import { emptyDraft } from '#http/draft.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { useStorage } from '#storage/queries.ts'
@@ -95,7 +95,7 @@ export default function SandboxPage() {
                 {policyInShort(draft.policy) !== undefined && (
                   <p>
                     <Icon name="history" />
-                    <span>{describePolicy(draft.policy, draft)}</span>
+                    <span>Policy: {policyInShort(draft.policy)}</span>
                   </p>
                 )}
                 {panel.savedId !== undefined && <savedLine.Part panel={panel} />}

@@ -45,6 +45,19 @@ describe('a request that was read', () => {
     })
   })
 
+  it('keeps curl’s limits on the connection, on slowness and on all tries', () => {
+    const command =
+      'curl --connect-timeout 2.5 -m 9 -y 20 --retry 2 --retry-max-time 60 https://api.example.com/'
+    expect(readCurl(command).requests[0]?.draft.policy).toMatchObject({
+      connectTimeoutMs: 2_500,
+      timeoutMs: 9_000,
+      readTimeoutMs: 20_000,
+      deadlineMs: 60_000,
+      retryStatusCodes: [408, 429, 500, 502, 503, 504],
+      retryNetworkErrors: false,
+    })
+  })
+
   it('tries again as curl does: any method, twice as long each time, never by chance', () => {
     expect(
       readCurl('curl --retry 3 -d a=1 https://api.example.com/').requests[0]?.draft.policy,

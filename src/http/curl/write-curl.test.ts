@@ -38,6 +38,23 @@ describe.each(['posix', 'cmd'] as const)('a command written for %s', (shell) => 
     )
   })
 
+  it('keeps the limits on the connection, on silence and on everything', () => {
+    const policy = {
+      ...emptyDraft().policy,
+      connectTimeoutMs: 1_500,
+      readTimeoutMs: 4_000,
+      deadlineMs: 30_000,
+      retries: 1,
+    }
+    const written = writeCurl({ ...emptyDraft('https://api.example.com/'), policy }, shell)
+    expect(readCurl(written).requests[0]?.draft.policy).toMatchObject({
+      connectTimeoutMs: 1_500,
+      readTimeoutMs: 4_000,
+      deadlineMs: 30_000,
+      timeoutMs: 10_000,
+    })
+  })
+
   it('keeps the time limit and the retries', () => {
     fc.assert(
       fc.property(sendableDraft, (one) => {

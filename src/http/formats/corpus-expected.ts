@@ -217,6 +217,7 @@ export const corpus: Readonly<Record<string, Expected>> = {
         '> > quoted line\n# a heading, not a comment\n// nor is this\n\nlast line',
       ],
     ],
+    notes: [/import/, /run #Log in/, /after\.js/],
   },
   'origin-form.http': {
     kind: 'http-file',

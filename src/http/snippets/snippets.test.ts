@@ -246,6 +246,29 @@ describe('the policy', () => {
     expect(await codeOf('httpx', waiting)).toContain('timeout=None')
   })
 
+  it.each([
+    ['requests', 'timeout=(2, 5)'],
+    ['httpx', 'timeout=httpx.Timeout(5, connect=2)'],
+    ['aiohttp', 'ClientTimeout(total=10, sock_connect=2, sock_read=5)'],
+    ['curl', '--connect-timeout 2'],
+  ])('limits connection and silence in the code of %s', async (id, written) => {
+    const policy = { ...emptyDraft().policy, connectTimeoutMs: 2_000, readTimeoutMs: 5_000 }
+    const limited = draft('https://a.example/', { policy })
+    expect(await codeOf(id, limited)).toContain(written)
+    expect(await factsOf(id, limited)).not.toContain('is not in this code')
+    expect(await factsOf('fetch', limited)).toContain(
+      'The limit of 2 s for the connection is not in this code.',
+    )
+  })
+
+  it('says what it does that no code does by itself', async () => {
+    const rateLimit = { requests: 5, windowMs: 10_000 }
+    const policy = { ...emptyDraft().policy, idempotencyKey: true, rateLimit }
+    const told = await factsOf('requests', draft('https://a.example/', { method: 'POST', policy }))
+    expect(told).toContain('Idempotency-Key')
+    expect(told).toContain('at most 5 in 10 s')
+  })
+
   it('says that code tries once where the lab tries more often', async () => {
     const policy = { ...emptyDraft().policy, retries: 3 }
     const retrying = draft('https://a.example/', { policy })

@@ -168,6 +168,27 @@ describe('a wait', () => {
   })
 })
 
+describe('a wait for a turn', () => {
+  const held = { since: 0, waitMs: 2_000, reason: '' }
+
+  it('stands before its attempt', () => {
+    expect(stepsOf({ held })[0]).toEqual({
+      kind: 'wait',
+      text: 'waits 2 s for its turn, by its own rate limit',
+    })
+  })
+
+  it('stands last where the exchange ended in it', () => {
+    const ended = (outcome: Outcome) => stepsOfExchange(sampleExchange([], { heldAtEnd: held, outcome }))
+    expect(ended({ kind: 'aborted' })).toEqual([
+      { kind: 'wait', text: 'waits for its turn, until you cancel' },
+    ])
+    expect(ended({ kind: 'timeout', limit: 'deadline', limitMs: 1_000, during: 'waiting' })).toEqual([
+      { kind: 'wait', text: 'would have to wait 2 s for its turn: too long, so nothing is sent' },
+    ])
+  })
+})
+
 describe('a hop that failed', () => {
   it.each([
     ['no-such-host', 'request', 'no such host', ['nobody there']],

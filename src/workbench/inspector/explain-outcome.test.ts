@@ -18,6 +18,30 @@ const failed = (outcome: Outcome, hops = [unansweredHop()]) =>
   explainOutcome(sampleExchange([sampleAttempt({ hops, outcome })]))
 const brokenBefore: Outcome = { kind: 'network-error', message: 'Failed to fetch', during: 'waiting' }
 
+describe('a timeout by another limit', () => {
+  it.each([
+    ['connect', 'waiting', 'No connection was made within 2 s, so the client gave up.'],
+    ['read', 'waiting', 'Nothing was heard from the server for 2 s, so the client stopped waiting.'],
+    ['read', 'body', 'The content stopped coming: after 2 s of silence the client gave up.'],
+    ['deadline', 'waiting', 'The 2 s that everything may take, attempts and waits together, were over.'],
+  ] as const)('than that of an attempt: %s while %s', (limit, during, what) => {
+    expect(failed({ kind: 'timeout', limitMs: 2_000, limit, during }).what).toBe(what)
+  })
+
+  it('says that nothing was sent where there was no connection', () => {
+    const outcome = { kind: 'timeout', limitMs: 2_000, limit: 'connect', during: 'waiting' } as const
+    expect(failed(outcome).todo).toMatch(/^Nothing was sent/)
+  })
+
+  it('that let nothing begin tells of the wait for a turn', () => {
+    const heldAtEnd = { since: 0, waitMs: 5_000, reason: 'the client’s own limit holds it back' }
+    const outcome = { kind: 'timeout', limitMs: 2_000, limit: 'deadline', during: 'waiting' } as const
+    expect(explainOutcome(sampleExchange([], { heldAtEnd, outcome })).what).toBe(
+      'The client’s own limit holds it back.',
+    )
+  })
+})
+
 describe('an answer', () => {
   it.each([200, 201, 302, 404, 500, 599])('of %i is no failure: it is what the server said', (status) => {
     expect(answered(status)).not.toHaveProperty('todo')

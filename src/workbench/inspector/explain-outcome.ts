@@ -36,11 +36,11 @@ export function explainOutcome(exchange: Exchange): Explanation {
           todo: 'Nothing was sent, so trying again is safe with any method. Check host and port, or allow more time for the connection under Policy.',
         }
       }
-      if (exchange.attempts.length === 0) {
+      if (exchange.heldAtEnd) {
         return {
           failure: true,
-          what: `${capital(exchange.heldAtEnd?.reason ?? 'no attempt was made')}.`,
-          todo: 'Nothing reached the wire. Send it later, or change the rate limit or the total time under Policy.',
+          what: `${capital(exchange.heldAtEnd.reason)}.`,
+          todo: 'Send it later, or change the rate limit or the total time under Policy.',
         }
       }
       const hop = lastHop(exchange)

@@ -37,6 +37,18 @@ describe('the time line as a table', () => {
     expect(rows[1]).toMatchObject({ startsAt: 50, endsAt: 2_050, result: 'as Retry-After asks' })
   })
 
+  it('has the waits for a turn, the one it ended in too', () => {
+    const held = { since: 0, waitMs: 20, reason: '' }
+    const exchange = sampleExchange([sampleAttempt({ held, startedAt: 20 })], {
+      heldAtEnd: { since: 50, waitMs: 900, reason: '' },
+      durationMs: 70,
+    })
+    expect(timelineRows(exchange).filter(({ kind }) => kind === 'wait')).toEqual([
+      { kind: 'wait', attempt: 1, what: 'Turn', startsAt: 0, endsAt: 20, result: 'own rate limit' },
+      { kind: 'wait', attempt: 2, what: 'Turn', startsAt: 50, endsAt: 70, result: 'own rate limit' },
+    ])
+  })
+
   it('tells a preflight, a failure and no answer', () => {
     const failure = { kind: 'cors', netError: 'net::ERR_FAILED', reason: 'No.' } as const
     const hops = [sampleHop({ kind: 'preflight', failure }), unansweredHop()]

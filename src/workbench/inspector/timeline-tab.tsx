@@ -27,7 +27,7 @@ export function TimelineTab({ exchange }: { exchange: Exchange }) {
           <div className={styles['chart']} aria-hidden="true">
             {(several || held) && (
               <Lane name="Attempts">
-                {exchange.heldAtEnd && (
+                {exchange.heldAtEnd && exchange.outcome.kind === 'aborted' && (
                   <HeldSpan held={exchange.heldAtEnd} until={exchange.durationMs} length={length} />
                 )}
                 {exchange.attempts.map((attempt) => (
@@ -110,7 +110,7 @@ function HeldSpan({ held, until, length }: { held: Held; until: number; length: 
       to={until}
       length={length}
       className={`${styles['wait']} ${styles['held']}`}
-      middle={`own limit ${seconds(held.waitMs)}`}
+      middle={`own limit ${seconds(until - held.since)}`}
     />
   )
 }

@@ -171,6 +171,23 @@ describe('the events of an exchange', () => {
     })
   })
 
+  it('tell of each wait for a turn, and why', () => {
+    const held = { since: 0, waitMs: 2_000, reason: 'the client’s own limit holds it back' }
+    const one = sampleAttempt({ held, startedAt: 2_000, endedAt: 2_050, hops: [] })
+    const heldAtEnd = { since: 2_050, waitMs: 2_000, reason: 'the client’s own limit holds it back' }
+    const cancelled = sampleExchange([{ ...one, decision: retry }], {
+      heldAtEnd,
+      outcome: { kind: 'aborted' },
+      durationMs: 3_000,
+    })
+    expect(timelineEvents(cancelled).map(({ at, text }) => [at, text])).toEqual([
+      [0, 'The client’s own limit holds it back.'],
+      [2_050, '503, attempt 1 of 2: the server asked for 2 s.'],
+      [2_050, 'The client’s own limit holds it back.'],
+      [3_000, 'You cancelled. Done after 3 s.'],
+    ])
+  })
+
   it('name a preflight as the browser’s own question', () => {
     const hop = sampleHop({ kind: 'preflight' })
     expect(timelineEvents(sampleExchange([sampleAttempt({ hops: [hop] })]))[0]?.text).toBe(
