@@ -5,14 +5,20 @@ import { tally } from '#http/assertions/tally.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { Icon } from '#ui/icon.tsx'
 import styles from './assertions.module.css'
-import type { Assertions } from './use-assertions.ts'
+import type { ShownAssertions } from './use-assertions.ts'
 import { Verdict } from './verdict.tsx'
 
 /** How many of those that fail are shown before one asks for all. */
 const SHOWN = 4
 
 /** How many assertions hold for the exchange shown, and in words which do not. */
-export function AssertionResults({ assertions, exchange }: { assertions: Assertions; exchange: Exchange }) {
+export function AssertionResults({
+  assertions,
+  exchange,
+}: {
+  assertions: ShownAssertions
+  exchange: Exchange
+}) {
   const { list, ask } = assertions
   const id = useId()
   const [all, setAll] = useState(false)
@@ -39,7 +45,7 @@ export function AssertionResults({ assertions, exchange }: { assertions: Asserti
             {all ? 'Show fewer' : 'Show all'}
           </button>
         )}
-        {total === 0 && (
+        {total === 0 && ask && (
           <button type="button" className={styles['link']} onClick={() => ask(0)}>
             Go to them
           </button>
@@ -55,14 +61,16 @@ export function AssertionResults({ assertions, exchange }: { assertions: Asserti
                 <p className={styles['claim']}>{sentence}</p>
               )}
               <Verdict checked={result} sentence={undefined} />
-              <button
-                type="button"
-                className={styles['link']}
-                aria-label={`Change assertion ${place + 1}`}
-                onClick={() => ask(place)}
-              >
-                Change
-              </button>
+              {ask && (
+                <button
+                  type="button"
+                  className={styles['link']}
+                  aria-label={`Change assertion ${place + 1}`}
+                  onClick={() => ask(place)}
+                >
+                  Change
+                </button>
+              )}
             </li>
           )
         })}

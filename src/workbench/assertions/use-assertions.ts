@@ -5,17 +5,23 @@ import type { RequestDraft } from '#http/request-draft.ts'
 import { useIdle } from '#ui/use-idle.ts'
 import { assertionResults, loadCheck } from './lazy-assertions.ts'
 
-/** The assertions of a request, between the tab that edits them and the response that they are checked against. */
-export interface Assertions {
+/** The assertions of a request beside a response, which may be an older one that nobody edits. */
+export interface ShownAssertions {
   readonly list: readonly Assertion[]
+  /** Puts one more at the end, unless it is there already; undefined where there is no room or nothing to edit. */
+  readonly add: ((assertion: Assertion) => void) | undefined
+  /** Asks for the one at a place in the list to be shown where it is edited. */
+  readonly ask: ((place: number | undefined) => void) | undefined
+}
+
+/** The assertions of a request, between the tab that edits them and the response that they are checked against. */
+export interface Assertions extends ShownAssertions {
   /** What they are checked against now. */
   readonly exchange: Exchange | undefined
   readonly change: (list: readonly Assertion[]) => void
-  /** Puts one more at the end, unless it is there already; undefined where there is no room. */
-  readonly add: ((assertion: Assertion) => void) | undefined
   /** The place in the list that one asked to be shown; undefined once it is. */
   readonly asked: number | undefined
-  readonly ask: (place: number | undefined) => void
+  readonly ask: NonNullable<ShownAssertions['ask']>
 }
 
 /** The assertions of a panel's request; what checks them is loaded before the first response comes. */

@@ -68,7 +68,14 @@ export function BurstExchange(props: {
       </div>
       {data ? (
         <>
-          <response.Part key={data.id} exchange={data} heading="h3" fresh={false} large>
+          <response.Part
+            key={data.id}
+            exchange={data}
+            assertions={{ list: data.request.assertions ?? [], add: undefined, ask: undefined }}
+            heading="h3"
+            fresh={false}
+            large
+          >
             <button type="button" className={styles['link']} onClick={() => openInBuilder(data.request)}>
               Open it in the builder
             </button>

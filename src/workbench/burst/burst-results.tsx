@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { burstFigures, type BurstFigures } from '#http/burst-report.ts'
 import { duration } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
+import { fromShared } from '#http/shared-request.ts'
 import { Button } from '#ui/button.tsx'
 import { LogView } from '#workbench/log/log-view.tsx'
 import { useNetwork } from '#workbench/network-context.ts'
@@ -27,6 +28,7 @@ export function BurstResults(props: {
   const figures = burstFigures(burst.requests)
   const length = Math.max(figures.length, now)
   const { client, server } = burst.readings
+  const { assertions = [] } = fromShared(burst.request)
   const [active, setActive] = useState(0)
   // The row that is open.
   const [open, setOpen] = useState<number>()
@@ -79,7 +81,7 @@ export function BurstResults(props: {
           </p>
         )}
         <Figures figures={{ ...figures, length }} />
-        <BurstAssertions figures={figures.assertions} assertions={burst.request.assertions ?? []} />
+        <BurstAssertions figures={figures.assertions} assertions={assertions} />
         <Bucket side="client" title="Your own bucket" readings={client} now={now} length={length} />
         <Bucket side="server" title="The server’s limit" readings={server} now={now} length={length} />
         <Waterfall

@@ -5,7 +5,7 @@ import type { Exchange } from '#http/exchange.ts'
 import { prepareRequest } from '#http/prepare.ts'
 import { AssertValue } from '#workbench/assertions/assert-value.ts'
 import { assertionResults } from '#workbench/assertions/lazy-assertions.ts'
-import type { Assertions } from '#workbench/assertions/use-assertions.ts'
+import type { ShownAssertions } from '#workbench/assertions/use-assertions.ts'
 import { OutcomeBadge } from '#workbench/status-code.tsx'
 import { stepsOfExchange } from '#workbench/drawing/exchange-steps.ts'
 import { WireDrawing } from '#workbench/drawing/wire-drawing.tsx'
@@ -28,7 +28,7 @@ export type InspectorTab = 'body' | 'headers' | 'raw' | 'timeline' | 'server' | 
 export function ResponseRegion(props: {
   exchange: Exchange
   /** What is checked against it. */
-  assertions: Assertions
+  assertions: ShownAssertions
   heading: 'h2' | 'h3'
   show?: InspectorTab | undefined
   /** Just arrived: the drawing travels. */
