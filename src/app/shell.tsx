@@ -4,6 +4,7 @@ import { buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Logo } from '#ui/logo.tsx'
 import { areas, isIn } from './areas.ts'
+import { Commands } from './commands/commands.tsx'
 import { Menu } from './menu.tsx'
 import styles from './shell.module.css'
 import { StorageNotice } from './storage-notice.tsx'
@@ -35,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
           ))}
         </nav>
         <div className={styles['tools']}>
+          <Commands />
           <ThemeButton />
           <Link href="/settings" aria-label="Settings" className={buttonClass('icon')}>
             <Icon name="settings" />

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { applyTheme, storedTheme, type Theme } from '#ui/theme.ts'
+import { applyTheme, useTheme, type Theme } from '#ui/theme.ts'
 
 const themes: readonly { theme: Theme; name: string; icon: 'sun' | 'moon' | 'half' }[] = [
   { theme: 'system', name: 'the system’s theme', icon: 'half' },
@@ -11,7 +10,7 @@ const themes: readonly { theme: Theme; name: string; icon: 'sun' | 'moon' | 'hal
 
 /** Goes through the themes: the system’s, light, dark. */
 export function ThemeButton() {
-  const [theme, setTheme] = useState(storedTheme)
+  const theme = useTheme()
   const index = themes.findIndex((candidate) => candidate.theme === theme)
   const current = themes[index] ?? themes[0]
   const next = themes[(index + 1) % themes.length]
@@ -23,7 +22,6 @@ export function ThemeButton() {
       onClick={() => {
         if (!next) return
         applyTheme(next.theme)
-        setTheme(next.theme)
       }}
     >
       <Icon name={current?.icon ?? 'half'} />

@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react'
+
 /** What the learner chose: the system's theme, or one of the two. */
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -26,4 +28,17 @@ export function applyTheme(theme: Theme): void {
   } catch {
     // Without localStorage the choice lasts as long as the page.
   }
+  for (const listener of listeners) listener()
+}
+
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** The chosen theme, for what shows it: more than one place changes it. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, storedTheme)
 }

@@ -20,3 +20,9 @@ export const importing = lazyPart(async () => (await import('./import/importing.
 
 /** What stands in the response's place while a request is under way. */
 export const underWay = lazyPart(async () => (await import('./inspector/under-way.tsx')).UnderWay)
+
+/** Undo and Redo of a request, with their keys. */
+export const undoRedo = lazyPart(async () => (await import('./undo/undo-redo.tsx')).UndoRedo)
+
+/** The same for a panel that follows its changes for nobody else. */
+export const panelUndo = lazyPart(async () => (await import('./undo/panel-undo.tsx')).PanelUndo)

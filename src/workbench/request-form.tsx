@@ -11,8 +11,6 @@ export function RequestForm(props: {
   className?: string | undefined
   /** What is being imported, as a state, where more than a paste into the URL brings it. */
   incoming?: readonly [Incoming | undefined, (incoming: Incoming) => void]
-  /** Called before an import takes the place of what is shown. */
-  onReplace?: () => void
   children?: ReactNode
 }) {
   const { panel } = props
@@ -35,7 +33,7 @@ export function RequestForm(props: {
         onCancel={panel.cancel}
       />
       {props.children}
-      {incoming && <importing.Part incoming={incoming} panel={panel} onReplace={props.onReplace} />}
+      {incoming && <importing.Part incoming={incoming} panel={panel} />}
     </form>
   )
 }

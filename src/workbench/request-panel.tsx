@@ -8,7 +8,7 @@ import { Announcer } from './announcer.tsx'
 import { useAssertions } from './assertions/use-assertions.ts'
 import { WireDrawing } from './drawing/wire-drawing.tsx'
 import type { InspectorTab } from './inspector/response-region.tsx'
-import { faultLines, labTimeNote, requestTabs, response, underWay } from './lazy-parts.ts'
+import { faultLines, labTimeNote, panelUndo, requestTabs, response, underWay } from './lazy-parts.ts'
 import { useOpenInSandbox } from './open-in-sandbox.ts'
 import { RequestForm } from './request-form.tsx'
 import styles from './request-panel.module.css'
@@ -66,10 +66,12 @@ export function RequestPanel(props: {
       props.onExchange?.(exchange)
     },
   })
+  const [idle, setIdle] = useState(false)
   useIdle(() => {
     void response.preload()
     void underWay.preload()
     void requestTabs.preload()
+    setIdle(true)
   })
   const openInSandbox = useOpenInSandbox()
   const [fresh, setFresh] = useState<string>()
@@ -80,6 +82,7 @@ export function RequestPanel(props: {
 
   const actions = (
     <div className={styles['actions']}>
+      {idle && <panelUndo.Part panel={panel} place={props.place} initial={props.initial} />}
       {changed && (
         <button type="button" className={styles['link']} onClick={() => panel.setDraft(props.initial)}>
           Restore the request

@@ -27,8 +27,10 @@ export interface PanelState extends SendState {
   readonly sendThis: (draft: RequestDraft, savedId?: string) => void
   /** Shows a draft and the exchange that came of it. */
   readonly open: (exchange: Exchange) => void
-  /** Shows a draft that nothing came of yet, of a saved request where one is named. */
-  readonly replace: (draft: RequestDraft, savedId?: string) => void
+  /** Shows a draft, of a saved request where one is named, with what came of it, if anything did yet. */
+  readonly replace: (draft: RequestDraft, savedId?: string, exchange?: Exchange) => void
+  /** How many times another request took the place of the one shown; to change that one does not count. */
+  readonly replaced: number
 }
 
 /**
@@ -56,6 +58,7 @@ export function usePanel(
   // What is typed before the stored request has been read wins over it.
   const touched = useRef(false)
   const [savedId, setSavedId] = useState<string>()
+  const [replaced, setReplaced] = useState(0)
   const [unsaved, setUnsaved] = useState<string>()
   const save = useCallback(
     (draft: RequestDraft, exchangeId: string | undefined, savedId: string | undefined) => {
@@ -112,6 +115,14 @@ export function usePanel(
     [save],
   )
   const edit = useCallback((next: RequestDraft) => put(next, exchangeId, savedId), [put, exchangeId, savedId])
+  const putAnother: typeof put = (...another) => {
+    setReplaced((times) => times + 1)
+    put(...another)
+  }
+  const replace: PanelState['replace'] = (next, of, exchange) => {
+    putAnother(next, exchange?.id, of)
+    show(exchange)
+  }
 
   return {
     ...sending,
@@ -122,22 +133,18 @@ export function usePanel(
     attempted,
     savedId,
     setDraft: edit,
-    adopt: (of, next = latest.current.draft) => put(next, exchangeId, of),
+    replaced,
+    adopt: (of, next) =>
+      next ? putAnother(next, exchangeId, of) : put(latest.current.draft, exchangeId, of),
     sendNow: () => {
       if (sendable(draft)) sending.send(draft)
     },
     sendThis: (next, of) => {
-      put(next, exchangeId, of)
+      putAnother(next, exchangeId, of)
       if (sendable(next)) sending.send(next)
     },
-    open: (exchange) => {
-      put(exchange.request, exchange.id, undefined)
-      show(exchange)
-    },
-    replace: (next, of) => {
-      put(next, undefined, of)
-      show(undefined)
-    },
+    open: (exchange) => replace(exchange.request, undefined, exchange),
+    replace,
   }
 }
 

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { policyInShort } from '#http/policy-in-short.ts'
 import { emptyDraft } from '#http/draft.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
-import { useStorage } from '#storage/queries.ts'
 import { FieldMessage } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Copied } from '#workbench/code/copied.ts'
@@ -14,14 +13,16 @@ import { useAssertions } from '#workbench/assertions/use-assertions.ts'
 import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
 import { UnderWay } from '#workbench/inspector/under-way.tsx'
 import { LabTimeNote } from '#workbench/lab-time-note.tsx'
-import { faultLines } from '#workbench/lazy-parts.ts'
+import { faultLines, undoRedo } from '#workbench/lazy-parts.ts'
 import { SANDBOX, SANDBOX_BEFORE } from '#workbench/open-in-sandbox.ts'
 import { RequestForm } from '#workbench/request-form.tsx'
 import { RequestTabs } from '#workbench/request-tabs.tsx'
 import { sendKeys } from '#workbench/send-keys.ts'
 import { SendProblem } from '#workbench/send-problem.tsx'
+import { useTrail } from '#workbench/undo/use-trail.ts'
 import { usePanel } from '#workbench/use-panel.ts'
 import { ClientSwitch } from './client-switch.tsx'
+import { useSandboxCommands } from './commands/use-sandbox-commands.ts'
 import { InAndOut } from './in-and-out.tsx'
 import { LabTime } from './lab-time.tsx'
 import { library, saveForm, savedLine } from './library/index.ts'
@@ -31,7 +32,6 @@ import { SaveButton } from './save-button.tsx'
 import { SetAside } from './set-aside.tsx'
 import { Split, useSplit } from './split.tsx'
 import { TryList } from './try-list.tsx'
-import { useLeaving } from './use-leaving.ts'
 import { useSharedRequest } from './use-shared-request.ts'
 
 const initial = emptyDraft('https://httpbin.org/get?id=3')
@@ -44,18 +44,23 @@ export default function SandboxPage() {
   const [copied, setCopied] = useState<Copied>()
   const incoming = useState<Incoming>()
   const [, receive] = incoming
-  const storage = useStorage()
-  const { left, leave } = useLeaving(panel, initial)
+  const trail = useTrail(panel, { place: SANDBOX, untouched: initial, keepAt: SANDBOX_BEFORE })
   const [saving, setSaving] = useState(false)
   const split = useSplit()
   const { draft, exchange, underWay } = panel
   const assertions = useAssertions(panel)
   const tryIt = (next: RequestDraft) => {
-    leave()
     panel.sendThis({ ...next, client: draft.client })
     // On phones the list stands far below the response it is about to bring.
     scrollTo(0, 0)
   }
+  useSandboxCommands({
+    panel,
+    trail,
+    onImport: () => receive({ by: 'choice', text: '' }),
+    onCopied: setCopied,
+    onTry: tryIt,
+  })
 
   return (
     <main className={styles['page']} style={split.style}>
@@ -68,16 +73,7 @@ export default function SandboxPage() {
             <LabTime />
             <ClientSwitch draft={draft} onChange={panel.setDraft} />
           </div>
-          <RequestForm
-            panel={panel}
-            incoming={incoming}
-            onReplace={() => {
-              // Undo has it too; this copy outlives a reload.
-              storage
-                .putPanel({ place: SANDBOX_BEFORE, draft, savedId: panel.savedId })
-                .catch(() => undefined)
-            }}
-          >
+          <RequestForm panel={panel} incoming={incoming}>
             <div className={styles['under']}>
               <div className={styles['terms']}>
                 {shared.opened === draft && (
@@ -102,6 +98,9 @@ export default function SandboxPage() {
                 <LabTimeNote className={styles['link']} />
               </div>
               <InAndOut draft={draft} exchange={exchange} onIncoming={receive} onCopied={setCopied}>
+                <div className={styles['undo']}>
+                  <undoRedo.Part trail={trail} everywhere />
+                </div>
                 <SaveButton
                   again={panel.savedId !== undefined}
                   saving={saving}
@@ -130,11 +129,7 @@ export default function SandboxPage() {
               </button>
             </FieldMessage>
           )}
-          <SetAside
-            key={JSON.stringify(left ?? shared.before)}
-            panel={panel}
-            before={left ?? (shared.before && { draft: shared.before })}
-          />
+          <SetAside trail={trail} untouched={initial} />
           <RequestTabs
             draft={draft}
             problems={panel.problems}
@@ -147,12 +142,10 @@ export default function SandboxPage() {
             exchangeId={exchange?.id}
             savedId={panel.savedId}
             onOpenExchange={(opened) => {
-              leave()
               panel.open(opened)
               scrollTo(0, 0)
             }}
             onOpenSaved={(opened, savedId) => {
-              leave()
               panel.replace(opened, savedId)
               scrollTo(0, 0)
             }}

@@ -1,25 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RequestDraft } from '#http/request-draft.ts'
-import { useStorage } from '#storage/queries.ts'
-import { SANDBOX_BEFORE } from '#workbench/open-in-sandbox.ts'
 import type { PanelState } from '#workbench/use-panel.ts'
 
 /** What came of the link that the page was opened with. */
 export interface SharedRequest {
   /** The request the link held. */
   readonly opened?: RequestDraft
-  /** What it took the place of. */
-  readonly before?: RequestDraft
   /** What is wrong with the link; the panel is as it was. */
   readonly problem?: string
 }
 
 /**
- * Puts the request of a link (`#request=…`) into the panel, without sending it, and sets aside what
- * stood there. The fragment goes once it is opened; a broken one stays until it is dismissed.
+ * Puts the request of a link (`#request=…`) into the panel, without sending it; what stood
+ * there is one Undo away. The fragment goes once it is opened; a broken one stays until it is dismissed.
  */
 export function useSharedRequest(panel: PanelState): SharedRequest & { dismiss: () => void } {
-  const storage = useStorage()
   const [shared, setShared] = useState<SharedRequest>({})
   const latest = useRef(panel)
   useEffect(() => {
@@ -36,13 +31,9 @@ export function useSharedRequest(panel: PanelState): SharedRequest & { dismiss: 
         const { holdsRequest, requestOfFragment } = await import('#http/request-link.ts')
         if (!holdsRequest(fragment)) return
         const opened = requestOfFragment(fragment)
-        const before = latest.current.draft
         latest.current.replace(opened)
         dropFragment()
-        if (JSON.stringify(before) === JSON.stringify(opened)) return setShared({ opened })
-        setShared({ opened, before })
-        // Not stored, it is still offered until the page goes.
-        await storage.putPanel({ place: SANDBOX_BEFORE, draft: before }).catch(() => undefined)
+        setShared({ opened })
       } catch (error) {
         setShared({ problem: error instanceof Error ? error.message : String(error) })
       }
@@ -50,7 +41,7 @@ export function useSharedRequest(panel: PanelState): SharedRequest & { dismiss: 
     void open()
     addEventListener('hashchange', open)
     return () => removeEventListener('hashchange', open)
-  }, [loaded, storage])
+  }, [loaded])
 
   return {
     ...shared,

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
 import { useStorage } from '#storage/queries.ts'
 import { Button } from '#ui/button.tsx'
+import { SingleKeys } from '#ui/commands/single-keys-switch.tsx'
 import { SelectField } from '#ui/field.tsx'
-import { applyTheme, storedTheme } from '#ui/theme.ts'
+import { applyTheme, useTheme } from '#ui/theme.ts'
 import { useNetwork } from '#workbench/network-context.ts'
 import styles from './settings-page.module.css'
 
@@ -10,7 +11,7 @@ import styles from './settings-page.module.css'
 export default function SettingsPage() {
   const storage = useStorage()
   const network = useNetwork()
-  const [theme, setTheme] = useState(storedTheme)
+  const theme = useTheme()
   const [said, setSaid] = useState('')
   const say = (work: Promise<void>, done: string) =>
     work.then(
@@ -34,11 +35,18 @@ export default function SettingsPage() {
               { value: 'light', label: 'Light' },
               { value: 'dark', label: 'Dark' },
             ]}
-            onChange={(next) => {
-              applyTheme(next)
-              setTheme(next)
-            }}
+            onChange={applyTheme}
           />
+        </div>
+      </div>
+      <div className={styles['item']}>
+        <h2>Keyboard shortcuts</h2>
+        <p>
+          They are never heard while you type. Turn those of single keys off if speech input, or a slip, sets
+          them off.
+        </p>
+        <div>
+          <SingleKeys />
         </div>
       </div>
       <div className={styles['item']}>

@@ -24,13 +24,7 @@ type Stage =
  * Makes a request of what was pasted, dropped or chosen, and never sends it. What stood there before is
  * one Undo away.
  */
-export function Importing(props: {
-  incoming: Incoming
-  panel: PanelState
-  /** Called before an import takes the place of what is shown. */
-  onReplace?: (() => void) | undefined
-}) {
-  const { incoming, panel } = props
+export function Importing({ incoming, panel }: { incoming: Incoming; panel: PanelState }) {
   const [taken, setTaken] = useState(incoming)
   const [stage, setStage] = useState(() => firstStage(incoming, { at: 'nowhere' }))
   if (taken !== incoming) {
@@ -39,7 +33,6 @@ export function Importing(props: {
   }
 
   const use = (found: Found, request: ImportedRequest) => {
-    props.onReplace?.()
     panel.adopt(undefined, request.draft)
     setStage({ at: 'used', source: found.source, notes: found.notes, other: shownIn(panel) })
   }

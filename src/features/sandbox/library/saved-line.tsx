@@ -3,10 +3,10 @@ import type { RequestDraft } from '#http/request-draft.ts'
 import { useSaved } from '#storage/library-queries.ts'
 import { useStorage } from '#storage/queries.ts'
 import type { SavedRequest } from '#storage/schema.ts'
+import { sameDraft } from '#workbench/undo/draft-change.ts'
 import type { PanelState } from '#workbench/use-panel.ts'
 import { Glyph } from './glyph.tsx'
 import styles from './library.module.css'
-import { sameDraft } from './same-draft.ts'
 import { foldersOf, inBin } from './saved-tree.ts'
 
 /** Which saved request stands in the panel, and whether it was edited since it was saved. */
