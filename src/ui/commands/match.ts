@@ -37,7 +37,12 @@ export function match(query: string, title: string, words = ''): Match | undefin
   }
   const phrase = wanted.join(' ')
   const whole = folded.text === phrase ? 2 : folded.text.startsWith(phrase) ? 1 : 0
-  return { score: within + whole, marks: joined(marks) }
+  return { score: within + whole, marks: joined(marks.map(([from, to]) => [from, withAccents(title, to)])) }
+}
+
+/** Where the last letter before `end` ends, with the accents that stand after it as characters of their own. */
+function withAccents(title: string, end: number): number {
+  return end + (/^\p{M}*/u.exec(title.slice(end))?.[0].length ?? 0)
 }
 
 function startOf({ text, starts }: Folded, word: string): number | undefined {

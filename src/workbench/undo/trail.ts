@@ -34,6 +34,8 @@ export interface Change {
   readonly at: number
   readonly whole: boolean
   readonly sent: boolean
+  /** Whether a text field’s own undo or redo did it. */
+  readonly byField?: boolean
 }
 
 /** A pause in typing that begins a new step, in ms. */
@@ -51,18 +53,18 @@ export function startOf(present: Shown): Trail {
 }
 
 /**
- * The trail after a change. What is typed without a pause into one field is one step; to come back to where
- * one was is to undo, however it is done.
+ * The trail after a change. What is typed without a pause into one field is one step; where a text field’s
+ * own undo leads back to the step before, that step is undone.
  */
-export function changed(trail: Trail, { shown, at, whole, sent }: Change): Trail {
+export function changed(trail: Trail, { shown, at, whole, sent, byField = false }: Change): Trail {
   const { past, present, future, typing } = trail
   const change = draftChange(present.draft, shown.draft)
   // Saved, sent, or the same request read again: nothing to take back.
   if (!change) return { ...trail, present: shown }
   const back = past.at(-1)
-  if (back && back.whole === whole && isAt(back, shown)) return { ...undone(trail), present: shown }
+  if (byField && back && isAt(back, shown)) return { ...undone(trail), present: shown }
   const forth = future.at(-1)
-  if (forth && forth.whole === whole && isAt(forth, shown)) return { ...redone(trail), present: shown }
+  if (byField && forth && isAt(forth, shown)) return { ...redone(trail), present: shown }
 
   const goesOn =
     change.typing &&
@@ -98,8 +100,8 @@ export function redone(trail: Trail): Trail {
   return { past, present: step.shown, future: trail.future.slice(0, -1) }
 }
 
-function isAt({ shown }: Step, { draft, savedId }: Shown): boolean {
-  return shown.savedId === savedId && sameDraft(shown.draft, draft)
+function isAt({ shown, whole }: Step, { draft }: Shown): boolean {
+  return !whole && sameDraft(shown.draft, draft)
 }
 
 /** The newest steps, as many as there is room for, one in any case. */

@@ -29,10 +29,14 @@ export function UndoRedo(props: {
     if (!panel) return
     let typedInto: EventTarget | null = null
     let typing = false
-    const onInput = ({ target }: Event) => {
-      typedInto = target
+    const onInput = (event: Event) => {
+      typedInto = event.target
       typing = true
-      setTimeout(() => (typing = false))
+      trail.setByField(event instanceof InputEvent && event.inputType.startsWith('history'))
+      setTimeout(() => {
+        typing = false
+        trail.setByField(false)
+      })
     }
     const forget = trail.subscribe(() => {
       if (!typing) typedInto = null

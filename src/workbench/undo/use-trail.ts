@@ -13,6 +13,8 @@ export interface Undoing {
   /** Goes back by so many steps, 1 unless told otherwise. */
   readonly undo: (steps?: number) => void
   readonly redo: () => void
+  /** Says whether what changes now is a text field’s own undo or redo. */
+  readonly setByField: (byField: boolean) => void
 }
 
 /** The trails of panels that are not shown now: going to another page and back loses no step. */
@@ -62,7 +64,9 @@ export function useTrail(
     const { present } = trail.read()
     const whole = replacedBefore !== replaced
     const wasSent = sent !== undefined && sameDraft(sent, present.draft)
-    trail.put(changed(trail.read(), { shown, at: performance.now(), whole, sent: wasSent }))
+    trail.put(
+      changed(trail.read(), { shown, at: performance.now(), whole, sent: wasSent, byField: trail.byField() }),
+    )
     if (whole && !sameDraft(present.draft, draft)) trail.keep(present)
   }, [trail, draft, savedId, exchange, replaced, loaded])
 
@@ -107,6 +111,7 @@ interface Panel {
 function following({ draft, savedId }: PanelState) {
   let trail = startOf({ draft, savedId })
   let panel: Panel | undefined
+  let byField = false
   const listeners = new Set<() => void>()
   const put = (next: Trail) => {
     trail = next
@@ -126,6 +131,10 @@ function following({ draft, savedId }: PanelState) {
       panel = to
     },
     keep: (left: Shown) => panel?.keep(left),
+    byField: () => byField,
+    setByField: (now: boolean) => {
+      byField = now
+    },
     read: () => trail,
     subscribe: (listener: () => void) => {
       listeners.add(listener)
