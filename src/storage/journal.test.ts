@@ -38,7 +38,10 @@ const attempt: StoredAttempt = {
   checked: ['one'],
 }
 
-const unfinished = (store: Storage) => createJournal(store).unfinished().flatMap(readEntry)
+const unfinished = (store: Storage) =>
+  createJournal(store)
+    .unfinished()
+    .flatMap(({ text }) => readEntry(text))
 
 describe('the journal', () => {
   it('gives back after a crash what was never finished', () => {
@@ -60,6 +63,18 @@ describe('the journal', () => {
     journal.write(typed('https://httpbin.org/get'))
     older()
     expect(unfinished(store)).toEqual([typed('https://httpbin.org/get')])
+  })
+
+  it('forgets what was replayed, but no newer entry that another tab wrote meanwhile', () => {
+    const store = mapStore()
+    const other = createJournal(store)
+    other.write(typed('https://httpbin.org/g'))
+    const [replayed] = createJournal(store).unfinished()
+    other.write(typed('https://httpbin.org/get'))
+    replayed?.done()
+    expect(unfinished(store)).toEqual([typed('https://httpbin.org/get')])
+    for (const { done } of createJournal(store).unfinished()) done()
+    expect(unfinished(store)).toEqual([])
   })
 
   it('passes over what is not its own or can’t be read', () => {

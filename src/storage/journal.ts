@@ -12,9 +12,16 @@ export type JournalEntry =
 export interface Journal {
   /** Remembers an entry until the function it gives is called, or a newer entry takes its place. */
   write(entry: JournalEntry): () => void
-  /** Entries whose writes were never finished, as they were written; they stay until `forget`. */
-  unfinished(): readonly string[]
+  /** Entries whose writes are not finished: an earlier page’s, or those of another tab at this moment. */
+  unfinished(): readonly Unfinished[]
   forget(): void
+}
+
+/** An entry as it was written. */
+export interface Unfinished {
+  readonly text: string
+  /** Forgets it, unless a newer one has taken its place. */
+  readonly done: () => void
 }
 
 const PREFIX = 'roundtrip-journal/'
@@ -25,6 +32,9 @@ export function createJournal(store: globalThis.Storage | undefined): Journal {
     Array.from({ length: store?.length ?? 0 }, (_, index) => store?.key(index) ?? '').filter((key) =>
       key.startsWith(PREFIX),
     )
+  const forgetter = (key: string, text: string) => () => {
+    if (store?.getItem(key) === text) store.removeItem(key)
+  }
   return {
     write(entry) {
       const key = `${PREFIX}${entry.table}/${entry.table === 'panels' ? entry.value.place : entry.value.id}`
@@ -35,11 +45,13 @@ export function createJournal(store: globalThis.Storage | undefined): Journal {
         // Full: the database, which has far more room, will most likely still take it.
         store?.removeItem(key)
       }
-      return () => {
-        if (store?.getItem(key) === text) store.removeItem(key)
-      }
+      return forgetter(key, text)
     },
-    unfinished: () => keys().map((key) => store?.getItem(key) ?? ''),
+    unfinished: () =>
+      keys().map((key) => {
+        const text = store?.getItem(key) ?? ''
+        return { text, done: forgetter(key, text) }
+      }),
     forget() {
       for (const key of keys()) store?.removeItem(key)
     },

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import type { Write } from './kept-storage.ts'
-import type { Library } from './library.ts'
+import { goneWith, type Library } from './library.ts'
 
 /** The library in IndexedDB. */
 export function keptLibrary(db: Database, write: Write): Library {
@@ -29,10 +29,11 @@ export function keptLibrary(db: Database, write: Write): Library {
         ['exchanges', 'summaries'],
         async () => {
           const transaction = db.transaction(['exchanges', 'summaries'], 'readwrite')
-          const drops = ids.flatMap((id) => [
-            transaction.objectStore('exchanges').delete(id),
-            transaction.objectStore('summaries').delete(id),
-          ])
+          const summaries = transaction.objectStore('summaries')
+          const drops = ids.map(async (id) => {
+            if ((await summaries.get(id))?.binnedAt === undefined) return
+            await Promise.all([summaries.delete(id), transaction.objectStore('exchanges').delete(id)])
+          })
           await Promise.all([...drops, transaction.done])
         },
         ids,
@@ -48,7 +49,8 @@ export function keptLibrary(db: Database, write: Write): Library {
     dropSaved: (ids) =>
       write('saved', async () => {
         const { store, done } = db.transaction('saved', 'readwrite')
-        await Promise.all([...ids.map((id) => store.delete(id)), done])
+        const gone = goneWith(await store.getAll(), ids)
+        await Promise.all([...gone.map(({ id }) => store.delete(id)), done])
       }),
 
     roomMade: () => db.get('facts', 'roomMade'),

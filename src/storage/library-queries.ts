@@ -20,8 +20,14 @@ export function useSummaries() {
     () =>
       storage.subscribe((table, ids) => {
         if (table !== 'summaries') return
+        const readAnew = async () => {
+          // A list that is being read may lack this change: it is read again, not waited for.
+          await client.cancelQueries({ queryKey: HISTORY })
+          await client.invalidateQueries({ queryKey: HISTORY })
+        }
         const list = client.getQueryData<ExchangeSummary[]>(HISTORY)
-        if (!list || !ids || ids.length > MANY) return void client.invalidateQueries({ queryKey: HISTORY })
+        const underWay = client.isFetching({ queryKey: HISTORY }) > 0
+        if (!list || underWay || !ids || ids.length > MANY) return void readAnew()
         storage
           .library()
           .then((library) => library.summaries(ids))
@@ -31,7 +37,7 @@ export function useSummaries() {
                 const stale = new Set(ids)
                 return [...before.filter(({ id }) => !stale.has(id)), ...changed]
               }),
-            () => client.invalidateQueries({ queryKey: HISTORY }),
+            () => void readAnew(),
           )
       }),
     [storage, client],

@@ -63,9 +63,10 @@ describe('the list of the history', () => {
     expect(await library.summaries()).toEqual([])
   })
 
-  it('loses what is dropped, content and all', async () => {
+  it('loses what is dropped from the bin, content and all, and nothing that has come back from there', async () => {
     const { storage, library } = await filled()
-    await library.dropExchanges(['broken'])
+    await library.changeSummaries(['broken'], (summary) => ({ ...summary, binnedAt: 1 }))
+    await library.dropExchanges(['broken', 'answered'])
     expect(ids(await library.summaries())).toEqual(['answered'])
     expect(await storage.exchange('broken')).toBeUndefined()
   })
@@ -110,6 +111,24 @@ describe('the bin', () => {
     expect(ids(await library.summaries())).toEqual(['answered', 'broken'])
     await emptyExpired(library, 1_000 + BIN_MS)
     expect(ids(await library.summaries())).toEqual(['answered'])
+  })
+
+  it('keeps for its own days what was put there before its folder', async () => {
+    const { library } = await filled()
+    await library.changeSaved(() => [
+      folder('shop', null, 1_000),
+      { ...request('before', 'shop'), binnedAt: 900 },
+      request('within', 'shop'),
+    ])
+    await library.dropSaved(['shop'])
+    expect(ids(await library.saved())).toEqual(['before'])
+  })
+
+  it('lets go of nothing that another tab has taken out of it', async () => {
+    const { library } = await filled()
+    await library.changeSaved(() => [folder('shop', null), request('order', 'shop')])
+    await library.dropSaved(['shop'])
+    expect(ids(await library.saved())).toEqual(['shop', 'order'])
   })
 
   it('lets go of a folder with all that lies in it', async () => {

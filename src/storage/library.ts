@@ -15,14 +15,14 @@ export interface Library {
     ids: readonly string[],
     change: (summary: ExchangeSummary) => ExchangeSummary,
   ): Promise<void>
-  /** Deletes exchanges for good, content and all. */
+  /** Deletes for good, content and all, those of these exchanges that are in the bin still. */
   dropExchanges(ids: readonly string[]): Promise<void>
 
   /** Every saved request and folder, in no order. */
   saved(): Promise<SavedItem[]>
   /** Stores the items that `change` makes of those that are there, in one transaction. */
   changeSaved(change: (all: readonly SavedItem[]) => readonly SavedItem[]): Promise<void>
-  /** Deletes saved requests and folders for good. */
+  /** Deletes for good those of these saved requests and folders that are in the bin still, with {@link goneWith} them. */
   dropSaved(ids: readonly string[]): Promise<void>
 
   /** What of the history made room for newer exchanges, since it was last dismissed. */
@@ -37,7 +37,24 @@ export async function emptyExpired(library: Library, now: number): Promise<void>
   const exchanges = summaries.filter(expired).map(({ id }) => id)
   if (exchanges.length > 0) await library.dropExchanges(exchanges)
   const roots = saved.filter(expired).map(({ id }) => id)
-  if (roots.length > 0) await library.dropSaved(withDescendants(saved, roots))
+  if (roots.length > 0) await library.dropSaved(roots)
+}
+
+/**
+ * The items that go for good with these: those that are in the bin, and all that lies in them but for what
+ * was put in the bin by itself, which has its own days there.
+ */
+export function goneWith(all: readonly SavedItem[], ids: readonly string[]): SavedItem[] {
+  const binned = new Set(ids)
+  const roots = all.filter(({ id, binnedAt }) => binned.has(id) && binnedAt !== undefined)
+  const kept = all.filter(({ binnedAt }) => binnedAt === undefined)
+  const gone = new Set(
+    withDescendants(
+      kept,
+      roots.map(({ id }) => id),
+    ),
+  )
+  return all.filter(({ id }) => gone.has(id))
 }
 
 /** These items and all that lies in them, however deep. */

@@ -1,4 +1,4 @@
-import type { Library } from './library.ts'
+import { goneWith, type Library } from './library.ts'
 import type { ExchangeSummary, SavedItem, StoredExchange } from './schema.ts'
 import type { ChangeListener } from './storage.ts'
 
@@ -21,6 +21,7 @@ export function memoryLibrary(
     },
     async dropExchanges(ids) {
       for (const id of ids) {
+        if (summaries.get(id)?.binnedAt === undefined) continue
         exchanges.delete(id)
         summaries.delete(id)
       }
@@ -33,7 +34,7 @@ export function memoryLibrary(
       changed('saved')
     },
     async dropSaved(ids) {
-      for (const id of ids) saved.delete(id)
+      for (const { id } of goneWith([...saved.values()], ids)) saved.delete(id)
       changed('saved')
     },
     roomMade: async () => undefined,

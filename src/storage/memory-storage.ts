@@ -13,6 +13,15 @@ import {
 import { unreadLesson, type ChangeListener, type Storage } from './storage.ts'
 import { summaryOf } from './summary.ts'
 
+/** Says why nothing is kept, and what to do about it; `reason` is what opening the database threw. */
+export function whyInMemory(reason: unknown): string {
+  if (reason instanceof DOMException && reason.name === 'VersionError') {
+    return 'A newer version of the lab keeps its things in this browser, and this one can’t read them. Everything works, but a reload forgets what you do here: reload now to get the newer one.'
+  }
+  const words = reason instanceof Error ? reason.message : String(reason)
+  return `This browser won’t let the lab store anything (${words}). Everything works, but a reload forgets it: leave private mode or allow site data, then reload.`
+}
+
 /** Storage that lasts as long as the page, for where no database can be opened. */
 export function memoryStorage(problem: string): Storage {
   const exchanges = new Map<string, StoredExchange>()

@@ -12,7 +12,7 @@ const PATIENCE_MS = 3_000
  * @param onBlocking called when another tab's newer version takes the database over
  */
 export async function openStorage(onBlocking: () => void, name = 'roundtrip'): Promise<Storage> {
-  if (typeof indexedDB === 'undefined') return inMemory('it has no IndexedDB')
+  if (typeof indexedDB === 'undefined') return inMemory(new Error('it has no IndexedDB'))
   // In an async function, since some browsers throw at once where site data is blocked.
   const patience = startPatience()
   const opening = (async () => openDatabase(name, { onBlocking, onUpgrading: patience.end }))()
@@ -27,7 +27,7 @@ export async function openStorage(onBlocking: () => void, name = 'roundtrip'): P
       (late) => late.close(),
       () => undefined,
     )
-    return inMemory(error instanceof Error ? error.message : String(error))
+    return inMemory(error)
   } finally {
     patience.end()
   }
@@ -35,14 +35,16 @@ export async function openStorage(onBlocking: () => void, name = 'roundtrip'): P
 
 /** Finishes the writes that an earlier page began and could not end; most ended theirs. */
 async function finish(journal: Journal, db: Database): Promise<void> {
-  const texts = journal.unfinished()
-  if (texts.length === 0) return
+  if (journal.unfinished().length === 0) return
   const code = await import('./replay.ts').catch(() => undefined)
   // Without it they wait for the next start.
   if (!code) return
+  // Read only now: another tab may have gone on typing, and its older text must not follow the newer one.
+  const entries = journal.unfinished()
+  const texts = entries.map(({ text }) => text)
   // An entry that can't be stored must not keep everything else from being read.
   await code.replay(texts, db).catch(() => undefined)
-  journal.forget()
+  for (const { done } of entries) done()
 }
 
 function localStorageIfAllowed(): globalThis.Storage | undefined {
@@ -64,9 +66,7 @@ function startPatience(): { over: Promise<never>; end: () => void } {
 }
 
 /** Storage that lasts as long as the page and says why; few need its code. */
-async function inMemory(reason: string): Promise<Storage> {
-  const { memoryStorage } = await import('./memory-storage.ts')
-  return memoryStorage(
-    `This browser won’t let the lab store anything (${reason}). Everything works, but a reload forgets it: leave private mode or allow site data, then reload.`,
-  )
+async function inMemory(reason: unknown): Promise<Storage> {
+  const { memoryStorage, whyInMemory } = await import('./memory-storage.ts')
+  return memoryStorage(whyInMemory(reason))
 }

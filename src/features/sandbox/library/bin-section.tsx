@@ -1,6 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'react'
-import { withDescendants, type Library } from '#storage/library.ts'
+import { goneWith, type Library } from '#storage/library.ts'
 import { useSaved, useSummaries } from '#storage/library-queries.ts'
+import { useStorage } from '#storage/queries.ts'
+import type { Storage } from '#storage/storage.ts'
 import { binContents, type Binned } from './bin-contents.ts'
 import { BinRow, nameOfBinned } from './bin-row.tsx'
 import styles from './library.module.css'
@@ -11,24 +13,41 @@ import { VirtualList } from './virtual-list.tsx'
 
 /** What was deleted in the last 30 days: restored with a click, or deleted for good. */
 export function BinSection({ doing }: { doing: Doing }) {
-  const { data: summaries } = useSummaries()
-  const { data: saved } = useSaved()
+  const storage = useStorage()
+  const { data: summaries, error: noHistory } = useSummaries()
+  const { data: saved, error: nothingSaved } = useSaved()
+  const error = noHistory ?? nothingSaved
   const contents = useMemo(() => binContents(summaries ?? [], saved ?? []), [summaries, saved])
   const now = useNow()
   const keys = useId()
   const section = useRef<HTMLElement>(null)
   const [asking, setAsking] = useState(false)
+  if (error) return <p>The bin can’t be read: {error.message}</p>
   if (!summaries || !saved) return null
 
+  const focusSection = () => section.current?.focus()
   const restore = (which: readonly Binned[]) => {
-    if (which.length === contents.length) section.current?.focus()
+    if (which.length === contents.length) focusSection()
     const [only] = which
     const name = which.length === 1 && only ? nameOfBinned(only) : `All ${which.length}`
     doing.run((library) => takenOut(library, which), { text: `${name} restored.` })
   }
-  const empty = (which: readonly Binned[], text: string) => {
-    if (which.length === contents.length) section.current?.focus()
-    doing.run((library) => deletedForGood(library, which), { text })
+  const empty = () => {
+    focusSection()
+    setAsking(false)
+    doing.run((library) => deletedForGood(library, contents), { text: 'The bin is empty.' })
+  }
+  const remove = (binned: Binned) => {
+    if (contents.length === 1) focusSection()
+    const text = `${nameOfBinned(binned)} is gone for good.`
+    keptBack(storage, binned).then(
+      (undo) => doing.run((library) => deletedForGood(library, [binned]), { text, undo }),
+      (failure: Error) => doing.say(failure.message),
+    )
+  }
+  const keep = () => {
+    setAsking(false)
+    focusSection()
   }
 
   return (
@@ -50,14 +69,14 @@ export function BinSection({ doing }: { doing: Doing }) {
                   type="button"
                   className={styles['link']}
                   autoFocus
-                  onClick={() => {
-                    setAsking(false)
-                    empty(contents, 'The bin is empty.')
+                  onClick={empty}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Escape') keep()
                   }}
                 >
                   Delete {contents.length.toLocaleString('en')} for good
                 </button>
-                <button type="button" className={styles['link']} onClick={() => setAsking(false)}>
+                <button type="button" className={styles['link']} onClick={keep}>
                   Keep
                 </button>
               </>
@@ -76,7 +95,7 @@ export function BinSection({ doing }: { doing: Doing }) {
             label="In the bin"
             describedBy={keys}
             items={contents}
-            onRemove={(binned) => empty([binned], `${nameOfBinned(binned)} is gone for good.`)}
+            onRemove={remove}
             row={(binned, state) => (
               <BinRow binned={binned} now={now} state={state} onRestore={() => restore([binned])} />
             )}
@@ -111,5 +130,19 @@ async function deletedForGood(library: Library, which: readonly Binned[]): Promi
   const exchanges = exchangesOf(which)
   if (exchanges.length > 0) await library.dropExchanges(exchanges)
   const saved = savedOf(which)
-  if (saved.length > 0) await library.dropSaved(withDescendants(await library.saved(), saved))
+  if (saved.length > 0) await library.dropSaved(saved)
+}
+
+/** Holds on to something that is about to go for good, and gives the way to put it back into the bin. */
+async function keptBack(storage: Storage, binned: Binned): Promise<(library: Library) => Promise<void>> {
+  if (binned.kind === 'saved') {
+    const items = goneWith(await (await storage.library()).saved(), [binned.id])
+    return (library) => library.changeSaved(() => items)
+  }
+  const stored = await storage.exchange(binned.id)
+  return async (library) => {
+    if (!stored) return
+    await storage.putExchange(stored)
+    await library.changeSummaries([binned.id], () => binned.summary)
+  }
 }

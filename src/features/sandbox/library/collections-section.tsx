@@ -15,6 +15,7 @@ import {
   newFolder,
   restored,
   rowsOf,
+  withFoldersAbove,
   type SavedRow,
 } from './saved-tree.ts'
 import type { Doing } from './use-done.ts'
@@ -39,8 +40,9 @@ export function CollectionsSection(props: {
 
   const change = (make: (all: readonly SavedItem[]) => readonly SavedItem[], text: string, undo?: Undo) =>
     doing.run((library) => library.changeSaved(make), { text, ...(undo && { undo }) })
-  /** Puts something elsewhere, and remembers where it was. */
+  /** Puts something elsewhere, where it can be seen, and remembers where it was. */
   const move = (item: SavedItem, to: Move) => {
+    if (to.parent !== null && closed.size > 0) setClosed(without(closed, withFoldersAbove(all, to.parent)))
     const before = childrenOf(all, item.parent).findIndex(({ id }) => id === item.id)
     change(
       (now) => moved(now, item.id, to.parent, to.index),
@@ -85,6 +87,8 @@ export function CollectionsSection(props: {
     )
   }
   const onKey = (event: KeyboardEvent, { item }: SavedRow) => {
+    // Elsewhere Alt with an arrow leaves the page, and in a list of moves that would come as a surprise.
+    if (event.altKey && event.key.startsWith('Arrow')) event.preventDefault()
     const folder = item.kind === 'folder' && !event.altKey
     const to = event.altKey ? moveByKey(all, item, event.key) : undefined
     if (to) move(item, to)
@@ -147,6 +151,10 @@ export function CollectionsSection(props: {
       </p>
     </section>
   )
+}
+
+function without(ids: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
+  return new Set([...ids].filter((id) => !gone.includes(id)))
 }
 
 type Undo = (library: Library) => Promise<void>

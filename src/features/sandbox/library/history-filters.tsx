@@ -14,6 +14,7 @@ const outcomes: readonly { value: OutcomeFilter; label: string }[] = [
 export function HistoryFilters(props: {
   search: HistorySearch
   methods: readonly string[]
+  hosts: readonly string[]
   onChange: (search: HistorySearch) => void
 }) {
   const { search } = props
@@ -38,6 +39,17 @@ export function HistoryFilters(props: {
         <option value="">Any method</option>
         {props.methods.map((method) => (
           <option key={method}>{method}</option>
+        ))}
+      </select>
+      <select
+        className={selectClass}
+        aria-label="Hosts shown"
+        value={search.host}
+        onChange={({ target }) => props.onChange({ ...search, host: target.value })}
+      >
+        <option value="">Any host</option>
+        {props.hosts.map((host) => (
+          <option key={host}>{host}</option>
         ))}
       </select>
       <select

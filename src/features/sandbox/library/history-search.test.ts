@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExchangeSummary } from '#storage/schema.ts'
-import { everything, listed, methodsIn, searched } from './history-search.ts'
+import { everything, hostsIn, listed, methodsIn, searched } from './history-search.ts'
 
 const entry = (id: string, change: Partial<ExchangeSummary> = {}): ExchangeSummary => ({
   id,
@@ -78,7 +78,17 @@ describe('a search', () => {
     expect(ids(searched(all, { ...everything, outcome: 'failed' }))).toEqual(['late'])
   })
 
-  it('offers the methods that occur, each once', () => {
+  it('filters by host, however it is written', () => {
+    expect(ids(searched(all, { ...everything, host: 'api.example.com' }))).toEqual(['users', 'orders'])
+    const typed = ['API.example.com:8080/a', 'https://ada:pw@api.example.com:8080?q=/'].map((url) =>
+      entry(url, { url }),
+    )
+    expect(searched(typed, { ...everything, host: 'api.example.com:8080' })).toHaveLength(2)
+  })
+
+  it('offers the methods that occur, each once, and the hosts, the most frequent first', () => {
     expect(methodsIn(all)).toEqual(['DELETE', 'GET', 'POST'])
+    const more = [...all, entry('more', { url: 'http://httpbin.org' }), entry('none', { url: '/users' })]
+    expect(hostsIn(more)).toEqual(['httpbin.org', 'api.example.com'])
   })
 })

@@ -8,7 +8,7 @@ import type { ExchangeSummary } from '#storage/schema.ts'
 import { FirstThings } from './first-things.tsx'
 import { HistoryFilters } from './history-filters.tsx'
 import { HistoryRow } from './history-row.tsx'
-import { everything, listed, methodsIn, searched } from './history-search.ts'
+import { everything, hostsIn, listed, methodsIn, searched } from './history-search.ts'
 import styles from './library.module.css'
 import { RoomNote } from './room-note.tsx'
 import { shortRequest } from './short-request.ts'
@@ -33,6 +33,7 @@ export function HistorySection(props: {
   const deferred = useDeferredValue(search)
   const all = useMemo(() => listed(data ?? []), [data])
   const methods = useMemo(() => methodsIn(all), [all])
+  const hosts = useMemo(() => hostsIn(all), [all])
   const shown = useMemo(() => searched(all, deferred), [all, deferred])
   const newest = all.reduce((latest, { sentAt }) => Math.max(latest, sentAt), 0)
   const now = useNow(newest)
@@ -44,14 +45,15 @@ export function HistorySection(props: {
   const filtered = shown.length < all.length
   const clearable = shown.filter(({ pinned }) => !pinned)
 
+  const focusSection = () => section.current?.focus()
   const pin = ({ id, pinned, ...request }: ExchangeSummary) =>
     doing.run((library) => library.changeSummaries([id], (summary) => ({ ...summary, pinned: !pinned })), {
       text: `${pinned ? 'Unpinned' : 'Pinned'} ${shortRequest(request)}.`,
     })
   const remove = (gone: readonly ExchangeSummary[], text: string) => {
     const ids = gone.map(({ id }) => id)
-    // The row that focus was in goes, and there is none to take its place.
-    if (ids.length === shown.length) section.current?.focus()
+    // What had the focus goes, the button or the last row, and there is none to take its place.
+    if (ids.length > 1 || ids.length === shown.length) focusSection()
     doing.run((library) => intoBin(library, ids), {
       text,
       undo: (library) => library.changeSummaries(ids, ({ binnedAt: _binned, ...summary }) => summary),
@@ -75,13 +77,13 @@ export function HistorySection(props: {
 
   return (
     <section ref={section} tabIndex={-1} className={styles['section']} aria-label="History">
-      <RoomNote doing={doing} />
+      <RoomNote doing={doing} onLeave={focusSection} />
       {all.length === 0 ? (
         <FirstThings onTry={props.onTry} />
       ) : (
         <>
           {(all.length >= WORTH_SEARCHING || search !== everything) && (
-            <HistoryFilters search={search} methods={methods} onChange={setSearch} />
+            <HistoryFilters search={search} methods={methods} hosts={hosts} onChange={setSearch} />
           )}
           <div className={styles['count']}>
             <p>
@@ -102,7 +104,14 @@ export function HistorySection(props: {
           {shown.length === 0 ? (
             <p className={styles['none']}>
               Nothing sent so far matches.{' '}
-              <button type="button" className={styles['link']} onClick={() => setSearch(everything)}>
+              <button
+                type="button"
+                className={styles['link']}
+                onClick={() => {
+                  setSearch(everything)
+                  focusSection()
+                }}
+              >
                 Show everything
               </button>
             </p>

@@ -3,8 +3,8 @@ import { FieldMessage } from '#ui/field.tsx'
 import styles from './library.module.css'
 import type { Doing } from './use-done.ts'
 
-/** Says that the device was full, and what went for it. */
-export function RoomNote({ doing }: { doing: Doing }) {
+/** Says that the device was full, and what went for it; `onLeave` as the button goes that had the focus. */
+export function RoomNote({ doing, onLeave }: { doing: Doing; onLeave: () => void }) {
   const { data: made } = useRoomMade()
   if (!made) return null
   return (
@@ -15,7 +15,10 @@ export function RoomNote({ doing }: { doing: Doing }) {
       <button
         type="button"
         className={styles['link']}
-        onClick={() => doing.run((library) => library.dismissRoomMade())}
+        onClick={() => {
+          doing.run((library) => library.dismissRoomMade())
+          onLeave()
+        }}
       >
         Dismiss
       </button>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { useSaved } from '#storage/library-queries.ts'
 import { useStorage } from '#storage/queries.ts'
@@ -25,6 +25,8 @@ export function SaveForm(props: {
   const [folderName, setFolderName] = useState('')
   const [problem, setProblem] = useState<{ of: 'name' | 'folder' | 'storage'; text: string }>()
 
+  // A second Enter must not save it twice.
+  const under = useRef(false)
   const save = async () => {
     const id = crypto.randomUUID()
     const made = folder === NEW ? newFolder(crypto.randomUUID(), folderName.trim(), null) : undefined
@@ -43,7 +45,12 @@ export function SaveForm(props: {
     if (folder === NEW && folderName.trim() === '') {
       return setProblem({ of: 'folder', text: 'Give the folder a name, or choose one that is there.' })
     }
-    save().catch((error: Error) => setProblem({ of: 'storage', text: error.message }))
+    if (under.current) return
+    under.current = true
+    save().catch((error: Error) => {
+      under.current = false
+      setProblem({ of: 'storage', text: error.message })
+    })
   }
   const problemOf = (of: 'name' | 'folder') => (problem?.of === of ? problem.text : undefined)
 

@@ -115,6 +115,14 @@ describe('a folder', () => {
   })
 })
 
+describe('a folder that is gone or in the bin by the time something is put into it', () => {
+  it.each(['gone', 'shop'])('leaves it at the top', (to) => {
+    const now = after(shop, binned(shop, 'shop', 1))
+    expect(names(after(now, moved(now, 'ping', to)), null)).toEqual(['ping'])
+    expect(names(after(now, added(now, request('new', to, 0))), null)).toEqual(['ping', 'new'])
+  })
+})
+
 describe('what lay in a folder that is in the bin itself', () => {
   it('comes out of the bin at the top', () => {
     const once = after(shop, binned(shop, 'order', 1))

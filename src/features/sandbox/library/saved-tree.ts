@@ -53,6 +53,12 @@ export function foldersOf(all: readonly SavedItem[], item: SavedItem): string[] 
   return folder ? [...foldersOf(all, folder), folder.name] : []
 }
 
+/** A folder and those it lies in, by their ids. */
+export function withFoldersAbove(all: readonly SavedItem[], folder: string): string[] {
+  const parent = all.find(({ id }) => id === folder)?.parent ?? null
+  return parent === null ? [folder] : [folder, ...withFoldersAbove(all, parent)]
+}
+
 /** Whether an item, or a folder it lies in, is in the bin. */
 export function inBin(all: readonly SavedItem[], item: SavedItem): boolean {
   if (item.binnedAt !== undefined) return true
@@ -60,15 +66,20 @@ export function inBin(all: readonly SavedItem[], item: SavedItem): boolean {
   return folder !== undefined && inBin(all, folder)
 }
 
-/** An item put into a folder, as its `index`th: it and those that make way for it. None, where it would lie in itself. */
+/**
+ * An item put into a folder, as its `index`th: it and those that make way for it. At the top instead, where
+ * the folder is gone or in the bin by now; none, where it would lie in itself.
+ */
 export function moved(
   all: readonly SavedItem[],
   id: string,
-  parent: string | null,
+  to: string | null,
   index = Number.POSITIVE_INFINITY,
 ): SavedItem[] {
   const item = all.find((candidate) => candidate.id === id)
-  if (!item || (parent !== null && withDescendants(all, [id]).includes(parent))) return []
+  if (!item || (to !== null && withDescendants(all, [id]).includes(to))) return []
+  const folder = all.find((candidate) => candidate.id === to)
+  const parent = folder && !inBin(all, folder) ? folder.id : null
   const siblings = childrenOf(all, parent).filter((sibling) => sibling.id !== id)
   siblings.splice(index, 0, { ...item, parent })
   return siblings.map((sibling, rank) => ({ ...sibling, rank }))
@@ -102,7 +113,8 @@ export function restored(all: readonly SavedItem[], id: string): SavedItem[] {
   if (!item) return []
   const { binnedAt: _binned, ...kept } = item
   const folder = all.find((candidate) => candidate.id === item.parent)
-  return folder && !inBin(all, folder) ? [kept] : [{ ...kept, parent: null }]
+  if (item.parent === null || (folder && !inBin(all, folder))) return [kept]
+  return [{ ...kept, parent: null }]
 }
 
 /** An item in the bin since `binnedAt` (epoch ms). */
