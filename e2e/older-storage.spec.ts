@@ -130,7 +130,7 @@ for (const version of [1, 2] as const) {
     await panel.sendNow('503 Service Unavailable')
     await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveText([
       /DELETE\s*api\.example\.com\/users\/7\s*503\s*(now|\ds ago)/,
-      /DELETE\s*api\.example\.com\/users\/7\s*503\s*\d{5}d ago/,
+      /DELETE\s*api\.example\.com\/users\/7\s*503\s*\d\dyr? ago/,
     ])
   })
 }

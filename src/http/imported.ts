@@ -19,6 +19,8 @@ export interface ImportNote {
 
 /** What was read from a source. What could not be is in the notes; the rest is kept. */
 export interface Imported {
+  /** What the source calls itself, where it does: the name of a collection, the title of an API. */
+  readonly name?: string
   readonly requests: readonly ImportedRequest[]
   readonly notes: readonly ImportNote[]
 }

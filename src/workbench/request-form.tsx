@@ -1,4 +1,5 @@
 import { useState, type FormEvent, type ReactNode } from 'react'
+import type { SavedFolder } from '#storage/schema.ts'
 import type { Incoming } from './import/incoming.ts'
 import { importing } from './lazy-parts.ts'
 import { RequestBar } from './request-bar.tsx'
@@ -11,6 +12,8 @@ export function RequestForm(props: {
   className?: string | undefined
   /** What is being imported, as a state, where more than a paste into the URL brings it. */
   incoming?: readonly [Incoming | undefined, (incoming: Incoming) => void]
+  /** Called with a collection that was imported; without it none is offered to be. */
+  onSaved?: (collection: SavedFolder) => void
   children?: ReactNode
 }) {
   const { panel } = props
@@ -33,7 +36,13 @@ export function RequestForm(props: {
         onCancel={panel.cancel}
       />
       {props.children}
-      {incoming && <importing.Part incoming={incoming} panel={panel} />}
+      {incoming && (
+        <importing.Part
+          incoming={incoming}
+          panel={panel}
+          onSaved={props.onSaved}
+        />
+      )}
     </form>
   )
 }

@@ -14,7 +14,7 @@ import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
 import { UnderWay } from '#workbench/inspector/under-way.tsx'
 import { LabTimeNote } from '#workbench/lab-time-note.tsx'
 import { faultLines, undoRedo } from '#workbench/lazy-parts.ts'
-import { SANDBOX, SANDBOX_BEFORE } from '#workbench/open-in-sandbox.ts'
+import { SANDBOX } from '#workbench/open-in-sandbox.ts'
 import { RequestForm } from '#workbench/request-form.tsx'
 import { RequestTabs } from '#workbench/request-tabs.tsx'
 import { sendKeys } from '#workbench/send-keys.ts'
@@ -44,8 +44,9 @@ export default function SandboxPage() {
   const [copied, setCopied] = useState<Copied>()
   const incoming = useState<Incoming>()
   const [, receive] = incoming
-  const trail = useTrail(panel, { place: SANDBOX, untouched: initial, keepAt: SANDBOX_BEFORE })
+  const trail = useTrail(panel, { place: SANDBOX, untouched: initial, setsAside: true })
   const [saving, setSaving] = useState(false)
+  const [arrived, setArrived] = useState<string>()
   const split = useSplit()
   const { draft, exchange, underWay } = panel
   const assertions = useAssertions(panel)
@@ -73,7 +74,7 @@ export default function SandboxPage() {
             <LabTime />
             <ClientSwitch draft={draft} onChange={panel.setDraft} />
           </div>
-          <RequestForm panel={panel} incoming={incoming}>
+          <RequestForm panel={panel} incoming={incoming} onSaved={({ id }) => setArrived(id)}>
             <div className={styles['under']}>
               <div className={styles['terms']}>
                 {shared.opened === draft && (
@@ -150,6 +151,8 @@ export default function SandboxPage() {
               scrollTo(0, 0)
             }}
             onTry={tryIt}
+            arrived={arrived}
+            onImport={() => receive({ by: 'choice', text: '' })}
           />
           <details className={styles['section']} open={exchange !== undefined}>
             <summary>Things to try</summary>

@@ -60,3 +60,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function memberOf(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
+
+/** The name that stands in such a member of a value; none where that is no text, or an empty one. */
+export function nameIn(value: unknown, member: string): { readonly name?: string } {
+  const name = memberOf(value, member)
+  return typeof name === 'string' && name.trim() !== '' ? { name: name.trim().slice(0, 120) } : {}
+}

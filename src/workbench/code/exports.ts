@@ -1,5 +1,6 @@
 import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { downloadText } from '#workbench/download.ts'
 
 /** A request in some form, and what that form can’t hold, each in a sentence. */
 interface Written {
@@ -54,12 +55,6 @@ export const linkForm: ExportForm = {
 export async function downloadHar(exchange: Exchange): Promise<string> {
   const { writeHar } = await import('#http/formats/index.ts')
   const name = `roundtrip-${new Date(exchange.sentAt).toISOString().slice(0, 19).replaceAll(':', '-')}.har`
-  const address = URL.createObjectURL(new Blob([writeHar(exchange)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // Some browsers begin to read the file only after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  downloadText(name, writeHar(exchange), 'application/json')
   return name
 }

@@ -18,6 +18,8 @@ export function ImportDialog(props: {
   text: string
   fileName?: string | undefined
   onUse: (found: Found, request: ImportedRequest) => void
+  /** Saves everything that was found as a collection, where there are collections. */
+  onSaveAll?: ((found: Found, fileName: string | undefined) => void) | undefined
   onClose: () => void
 }) {
   const id = useId()
@@ -49,6 +51,7 @@ export function ImportDialog(props: {
     void read(file)
   }
   const { text, fileName } = source
+  const saveAll = props.onSaveAll
 
   return (
     <dialog
@@ -139,6 +142,17 @@ export function ImportDialog(props: {
       <div className={styles['foot']}>
         <p>Nothing is sent. What stands in the sandbox can be brought back.</p>
         <Button onClick={() => dialog.current?.close()}>Cancel</Button>
+        {saveAll && found && found.requests.length > 1 && (
+          <Button
+            disabled={!current}
+            onClick={() => {
+              dialog.current?.close()
+              saveAll(found, fileName)
+            }}
+          >
+            Save all {found.requests.length.toLocaleString('en')} as a collection
+          </Button>
+        )}
         <Button
           look="primary"
           disabled={!request || !current}

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ImportedRequest } from '#http/imported.ts'
+import { useStorage } from '#storage/queries.ts'
+import type { SavedFolder } from '#storage/schema.ts'
 import { FieldMessage } from '#ui/field.tsx'
 import type { PanelState } from '#workbench/use-panel.ts'
 import { ImportDialog } from './import-dialog.tsx'
@@ -7,6 +9,8 @@ import { ImportedNote, type Used } from './imported-note.tsx'
 import styles from './import.module.css'
 import type { Incoming } from './incoming.ts'
 import { noRequest, readSource, type Found } from './read-source.ts'
+import { saveAll, type SavedAll } from './save-all.ts'
+import { SavedAllNote } from './saved-all-note.tsx'
 
 type Stage =
   | { readonly at: 'nowhere' }
@@ -19,12 +23,20 @@ type Stage =
     }
   | { readonly at: 'failed'; readonly problem: string; readonly text: string }
   | ({ readonly at: 'used' } & Used)
+  | ({ readonly at: 'saved' } & SavedAll)
+  | { readonly at: 'unsaved'; readonly problem: string }
 
 /**
  * Makes a request of what was pasted, dropped or chosen, and never sends it. What stood there before is
  * one Undo away.
  */
-export function Importing({ incoming, panel }: { incoming: Incoming; panel: PanelState }) {
+export function Importing(props: {
+  incoming: Incoming
+  panel: PanelState
+  /** Called with a collection that was saved; without it none is offered to be. */
+  onSaved?: ((collection: SavedFolder) => void) | undefined
+}) {
+  const { incoming, panel } = props
   const [taken, setTaken] = useState(incoming)
   const [stage, setStage] = useState(() => firstStage(incoming, { at: 'nowhere' }))
   if (taken !== incoming) {
@@ -35,6 +47,16 @@ export function Importing({ incoming, panel }: { incoming: Incoming; panel: Pane
   const use = (found: Found, request: ImportedRequest) => {
     panel.adopt(undefined, request.draft)
     setStage({ at: 'used', source: found.source, notes: found.notes, other: shownIn(panel) })
+  }
+  const storage = useStorage()
+  const save = (found: Found, fileName: string | undefined) => {
+    saveAll(storage, found, fileName).then(
+      (saved) => {
+        setStage({ at: 'saved', ...saved })
+        props.onSaved?.(saved.collection)
+      },
+      (error: Error) => setStage({ at: 'unsaved', problem: error.message }),
+    )
   }
   const latestUse = useRef(use)
   useEffect(() => {
@@ -70,6 +92,7 @@ export function Importing({ incoming, panel }: { incoming: Incoming; panel: Pane
           text={stage.text}
           fileName={stage.fileName}
           onUse={use}
+          onSaveAll={props.onSaved && save}
           onClose={() => setStage((now) => (now.at === 'dialog' ? now.behind : now))}
         />
       )
@@ -85,6 +108,19 @@ export function Importing({ incoming, panel }: { incoming: Incoming; panel: Pane
             >
               Look at the text
             </button>{' '}
+            <button type="button" className={styles['link']} onClick={close}>
+              Dismiss
+            </button>
+          </FieldMessage>
+        </div>
+      )
+    case 'saved':
+      return <SavedAllNote saved={stage} onDismiss={close} />
+    case 'unsaved':
+      return (
+        <div role="status" className={styles['note']}>
+          <FieldMessage severity="stop">
+            The collection was not saved: {stage.problem}{' '}
             <button type="button" className={styles['link']} onClick={close}>
               Dismiss
             </button>

@@ -12,8 +12,8 @@ export interface Found extends Imported {
  */
 export async function readSource(text: string, fileName?: string): Promise<Found> {
   const { readAnything } = await import('#http/formats/index.ts')
-  const { kind, requests, notes } = await readAnything(text, fileName)
-  return { source: kind ? sourceName[kind] : 'text', requests, notes }
+  const { kind, ...read } = await readAnything(text, fileName)
+  return { source: kind ? sourceName[kind] : 'text', ...read }
 }
 
 const sourceName = {

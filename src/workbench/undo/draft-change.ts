@@ -26,6 +26,7 @@ const names: Readonly<Record<string, string>> = {
   body: 'body',
   policy: 'policy',
   faults: 'faults',
+  assertions: 'assertions',
   credentials: 'cookies',
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { RequestDraft } from '#http/request-draft.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { useStorage } from '#storage/queries.ts'
+import { SANDBOX_BEFORE, setAside } from '#workbench/open-in-sandbox.ts'
 import type { PanelState } from '#workbench/use-panel.ts'
 import { sameDraft } from './draft-change.ts'
 import { anotherRequest, changed, redone, startOf, undone, type Shown, type Trail } from './trail.ts'
@@ -21,12 +22,12 @@ export interface Undoing {
 const elsewhere = new Map<string, Trail>()
 
 /**
- * Follows what becomes of a panel’s request. Nobody renders for it but who reads it. With `keepAt`, the
- * request that another took the place of, or that was undone, is stored there: one step survives a reload.
+ * Follows what becomes of a panel’s request. Nobody renders for it but who reads it. With `setsAside`,
+ * the request that another took the place of, or that was undone, is stored: one step survives a reload.
  */
 export function useTrail(
   panel: PanelState,
-  { place, untouched, keepAt }: { place: string; untouched: RequestDraft; keepAt?: string },
+  { place, untouched, setsAside = false }: { place: string; untouched: RequestDraft; setsAside?: boolean },
 ): Undoing {
   const storage = useStorage()
   const [trail] = useState(() => following(panel))
@@ -48,10 +49,10 @@ export function useTrail(
         )
       },
       keep: ({ draft, savedId, exchangeId }) => {
-        if (keepAt === undefined || sameDraft(draft, untouched)) return
-        const kept = { place: keepAt, draft, savedId, ...(exchangeId !== undefined && { exchangeId }) }
+        if (!setsAside || sameDraft(draft, untouched)) return
+        const left = { draft, savedId, ...(exchangeId !== undefined && { exchangeId }) }
         // Not stored, it can still be brought back until the page goes.
-        storage.putPanel(kept).catch(() => undefined)
+        setAside(storage, left, trail.read().present.draft).catch(() => undefined)
       },
     })
   })
@@ -78,7 +79,7 @@ export function useTrail(
       if (known && sameDraft(known.present.draft, present.draft)) return trail.put({ ...known, present })
       // Where everything was erased meanwhile, that is erased too.
       if (known && sameDraft(present.draft, untouched)) return
-      const shown = known?.present ?? (keepAt === undefined ? undefined : await storage.panel(keepAt))
+      const shown = known?.present ?? (setsAside ? await storage.panel(SANDBOX_BEFORE) : undefined)
       if (!shown || sameDraft(shown.draft, present.draft)) return
       const { draft, savedId, exchangeId } = shown
       const stored = exchangeId === undefined ? undefined : await storage.exchange(exchangeId)
@@ -91,7 +92,7 @@ export function useTrail(
     // Unreadable storage is announced by the app; the trail begins here.
     goOn().catch(() => undefined)
     return () => void elsewhere.set(place, trail.read())
-  }, [trail, storage, place, untouched, keepAt, loaded])
+  }, [trail, storage, place, untouched, setsAside, loaded])
 
   return trail
 }

@@ -17,11 +17,13 @@ describe('how long ago', () => {
     [3 * DAY + HOUR, '3d ago'],
   ])('%i ms is %s, in the largest unit that fits', (ms, words) => expect(ago(ms)).toBe(words))
 
-  // Editions of the CLDR differ: 1m or 1min.
+  // Editions of the CLDR differ: 1m or 1min, 1y or 1yr.
   it.each([
     [MINUTE, /^1m(in)? ago$/],
     [59 * MINUTE + 59_999, /^59m(in)? ago$/],
-  ])('%i ms is %s, in minutes', (ms, words) => expect(ago(ms)).toMatch(words))
+    [45 * DAY, /^1mo ago$/],
+    [800 * DAY, /^2yr? ago$/],
+  ])('%i ms is %s', (ms, words) => expect(ago(ms)).toMatch(words))
 
   it('a moment that lies ahead, by a clock set back, is now', () => {
     expect(ago(-5_000)).toBe('now')

@@ -1,8 +1,11 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import * as v from 'valibot'
 import type { RequestDraft } from '#http/request-draft.ts'
 import type { Library } from '#storage/library.ts'
 import { useSaved } from '#storage/library-queries.ts'
 import type { SavedItem } from '#storage/schema.ts'
+import { useKept } from '#workbench/use-kept.ts'
+import { exportSaved, type ExportFormat } from './export-saved.ts'
 import styles from './library.module.css'
 import { moveByKey, type Move } from './move-by-key.ts'
 import { SavedRowView } from './saved-row.tsx'
@@ -22,15 +25,23 @@ import type { Doing } from './use-done.ts'
 import { useDrag } from './use-drag.ts'
 import { VirtualList } from './virtual-list.tsx'
 
+/** Where it is kept which folders are closed. */
+const CLOSED = 'collections#closed'
+const closedSchema = v.array(v.string())
+const NONE_CLOSED: string[] = []
+
 /** The saved requests in their folders. A click opens one without sending. */
 export function CollectionsSection(props: {
   doing: Doing
   current: string | undefined
   onOpen: (draft: RequestDraft, savedId: string) => void
+  onImport: () => void
 }) {
   const { doing } = props
   const { data, error } = useSaved()
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const { value: closedIds, change: keepClosed } = useKept(CLOSED, closedSchema, NONE_CLOSED)
+  const closed = useMemo(() => new Set(closedIds), [closedIds])
+  const setClosed = (ids: Iterable<string>) => keepClosed([...ids])
   const [renaming, setRenaming] = useState<string>()
   const [expanded, setExpanded] = useState<string>()
   const section = useRef<HTMLElement>(null)
@@ -86,6 +97,25 @@ export function CollectionsSection(props: {
       (library) => library.changeSaved((now) => restored(now, item.id)),
     )
   }
+  const duplicate = (item: SavedItem) => {
+    let copy: string | undefined
+    const newId = () => {
+      const id = crypto.randomUUID()
+      copy ??= id
+      return id
+    }
+    change(
+      (now) => {
+        copy = undefined
+        return duplicated(now, item.id, newId)
+      },
+      `Duplicated ${item.name}.`,
+      (library) => library.changeSaved((now) => (copy === undefined ? [] : binned(now, copy, Date.now()))),
+    )
+  }
+  const exported = (item: SavedItem | undefined, format: ExportFormat) => {
+    exportSaved(all, item, format).then(doing.say, (failure: Error) => doing.say(failure.message))
+  }
   const onKey = (event: KeyboardEvent, { item }: SavedRow) => {
     // Elsewhere Alt with an arrow leaves the page, and in a list of moves that would come as a surprise.
     if (event.altKey && event.key.startsWith('Arrow')) event.preventDefault()
@@ -105,12 +135,16 @@ export function CollectionsSection(props: {
         <button type="button" className={styles['link']} onClick={createFolder}>
           New folder
         </button>
+        <button type="button" className={styles['link']} onClick={props.onImport}>
+          Import a collection…
+        </button>
       </div>
       {rows.length === 0 ? (
         <div className={styles['empty']}>
           <p>
             <b>No request saved yet.</b> Save, below Send, keeps the request you are editing under a name,
-            with its headers, body, policy and faults. Folders keep them in order.
+            with its headers, body, policy and faults. Folders keep them in order, and a collection that you
+            have elsewhere comes in whole: Postman, OpenAPI, HAR, .http.
           </p>
         </div>
       ) : (
@@ -134,16 +168,27 @@ export function CollectionsSection(props: {
               onExpand={() => setExpanded(expanded === row.id ? undefined : row.id)}
               onRenaming={(on) => setRenaming(on ? row.id : undefined)}
               onRename={(name) => rename(row.item, name)}
-              onDuplicate={() =>
-                change(
-                  (now) => duplicated(now, row.id, () => crypto.randomUUID()),
-                  `Duplicated ${row.item.name}.`,
-                )
-              }
+              onDuplicate={() => duplicate(row.item)}
+              onExport={(format) => exported(row.item, format)}
               onMove={(to) => move(row.item, to)}
             />
           )}
         />
+      )}
+      {all.some(({ kind, binnedAt }) => kind === 'request' && binnedAt === undefined) && (
+        <div className={styles['count']}>
+          <p>Take all of them along</p>
+          {(['HAR', '.http'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              className={styles['link']}
+              onClick={() => exported(undefined, format)}
+            >
+              Export all as {format}
+            </button>
+          ))}
+        </div>
       )}
       <p id={keys} hidden>
         Arrow keys move, Enter opens, F2 renames, Delete puts in the bin. Alt with an arrow key moves a

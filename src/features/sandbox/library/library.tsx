@@ -22,8 +22,16 @@ export function Library(props: {
   onOpenExchange: (exchange: Exchange) => void
   onOpenSaved: (draft: RequestDraft, savedId: string) => void
   onTry: (draft: RequestDraft) => void
+  /** Id of the collection that came last: it is shown when it comes. */
+  arrived: string | undefined
+  onImport: () => void
 }) {
   const [shelf, setShelf] = useState<Shelf>('history')
+  const [arrived, setArrived] = useState(props.arrived)
+  if (arrived !== props.arrived) {
+    setArrived(props.arrived)
+    setShelf('collections')
+  }
   const doing = useDone()
   const box = useRef<HTMLDivElement>(null)
   const storage = useStorage()
@@ -75,7 +83,14 @@ export function Library(props: {
           {
             value: 'collections',
             label: 'Collections',
-            panel: <CollectionsSection doing={doing} current={props.savedId} onOpen={props.onOpenSaved} />,
+            panel: (
+              <CollectionsSection
+                doing={doing}
+                current={props.savedId}
+                onOpen={props.onOpenSaved}
+                onImport={props.onImport}
+              />
+            ),
           },
           { value: 'bin', label: 'Bin', panel: <BinSection doing={doing} /> },
         ]}

@@ -1,5 +1,6 @@
 import type { SavedItem } from '#storage/schema.ts'
 import { selectClass } from '#ui/field.tsx'
+import type { ExportFormat } from './export-saved.ts'
 import styles from './library.module.css'
 import type { Move } from './move-by-key.ts'
 import { folderChoices } from './saved-tree.ts'
@@ -14,6 +15,7 @@ export function SavedActions(props: {
   tabIndex: 0 | -1
   onRename: () => void
   onDuplicate: () => void
+  onExport: (format: ExportFormat) => void
   onMove: (to: Move) => void
   onDelete: () => void
 }) {
@@ -21,6 +23,8 @@ export function SavedActions(props: {
   const buttons = [
     { does: 'Rename', act: props.onRename },
     { does: 'Duplicate', act: props.onDuplicate },
+    { does: 'Export as HAR', act: () => props.onExport('HAR') },
+    { does: 'Export as .http', act: () => props.onExport('.http') },
     { does: 'Delete', act: props.onDelete },
   ]
   return (

@@ -1,5 +1,6 @@
 import type { SavedItem } from '#storage/schema.ts'
 import { MethodName } from '#workbench/method-name.tsx'
+import type { ExportFormat } from './export-saved.ts'
 import { Glyph } from './glyph.tsx'
 import styles from './library.module.css'
 import type { Move } from './move-by-key.ts'
@@ -24,6 +25,7 @@ export function SavedRowView(props: {
   onRenaming: (on: boolean) => void
   onRename: (name: string) => void
   onDuplicate: () => void
+  onExport: (format: ExportFormat) => void
   onMove: (to: Move) => void
 }) {
   const { row, state } = props
@@ -94,6 +96,7 @@ export function SavedRowView(props: {
           tabIndex={state.tabIndex}
           onRename={() => props.onRenaming(true)}
           onDuplicate={props.onDuplicate}
+          onExport={props.onExport}
           onMove={props.onMove}
           onDelete={state.remove}
         />

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { faultsSchema } from '#http/fault-schema.ts'
+import type { Fault } from '#http/fault.ts'
 import { policyEntries } from '#http/policy-schema.ts'
 
 const pair = v.object({ name: v.string(), value: v.optional(v.nullable(v.string()), '') })
@@ -38,15 +40,21 @@ export const harRequest = v.object({
 
 export type HarRequest = v.InferOutput<typeof harRequest>
 
+const faults: v.GenericSchema<unknown, readonly Fault[]> = faultsSchema
+
 /** What this lab writes beside an entry: what a request says that HAR has no word for. */
 export const labEntry = v.object({
   client: v.picklist(['browser', 'script']),
   credentials: v.picklist(['omit', 'same-origin', 'include']),
   redirects: v.picklist(['follow', 'manual']),
-  /** What else is other than by default. */
-  policy: v.exactOptional(v.object(policyEntries)),
   /** Whether the client made it by itself: a retry, a redirect, a preflight. */
   follows: v.boolean(),
+  /** What a saved request is called, and where it lies, outermost folder first. */
+  name: v.exactOptional(v.string()),
+  folders: v.exactOptional(v.array(v.string())),
+  /** What is as in a fresh request is left out. */
+  policy: v.exactOptional(v.object(policyEntries)),
+  faults: v.exactOptional(faults),
 })
 
 export type LabEntry = v.InferOutput<typeof labEntry>

@@ -64,17 +64,15 @@ function requestOf(
     return { ...header, enabled: false }
   })
   const type = rowValue(headers, 'Content-Type') ?? ''
-  return imported(
-    undefined,
-    draftOf({
-      client,
-      method: request.method,
-      url: request.url,
-      headers,
-      body: bodyOfPostData(request.postData ?? undefined, type, at, notes),
-      ...(lab ? { credentials: lab.credentials, policy: { ...lab.policy, redirects: lab.redirects } } : {}),
-    }),
-  )
+  const draft = draftOf({
+    client,
+    method: request.method,
+    url: request.url,
+    headers,
+    body: bodyOfPostData(request.postData ?? undefined, type, at, notes),
+    ...(lab ? { credentials: lab.credentials, policy: { ...lab.policy, redirects: lab.redirects } } : {}),
+  })
+  return imported(lab?.name, lab?.faults ? { ...draft, faults: lab.faults } : draft, lab?.folders)
 }
 
 function headersOf({ headers, cookies }: HarRequest): Row[] {

@@ -55,7 +55,7 @@ function requestOf(section: RequestSection, substitute: Substitute, notes: Impor
     },
     credentials: tags.credentials ?? 'include',
   })
-  return imported(substitute(section.name), draft)
+  return imported(substitute(section.name), draft, tags.folders)
 }
 
 /** A line that stands for what is in a file, as in `< ./report.txt`. */

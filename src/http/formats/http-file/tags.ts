@@ -5,6 +5,8 @@ import { note } from '#http/formats/note.ts'
 /** What comments of the form `# @tag` say of a request. */
 export interface Tags {
   name?: string
+  /** Outermost first. */
+  folders?: string[]
   redirects?: 'manual'
   credentials?: RequestDraft['credentials']
   client?: RequestDraft['client']
@@ -14,7 +16,7 @@ export interface Tags {
 
 /**
  * Reads a comment: `@name`, `@no-redirect`, `@no-cookie-jar`, `@timeout` and `@connection-timeout` as REST
- * clients know them, `@client` and `@credentials` as {@link writeHttpFile} writes them. Other comments are passed over.
+ * clients know them, `@folder`, `@client` and `@credentials` as {@link writeHttpFile} writes them. Other comments are passed over.
  */
 export function readTag(comment: string, line: number, tags: Tags, notes: ImportNote[]): void {
   const [, tag, after = ''] = /^\s*(?:#|\/\/)\s*@([\w-]+)\s*=?(.*)$/.exec(comment) ?? []
@@ -26,6 +28,9 @@ export function readTag(comment: string, line: number, tags: Tags, notes: Import
       return
     case 'name':
       tags.name = rest
+      return
+    case 'folder':
+      if (rest !== '') tags.folders = [...(tags.folders ?? []), rest]
       return
     case 'no-redirect':
       tags.redirects = 'manual'

@@ -32,6 +32,19 @@ describe('writeHttpFile', () => {
     expect(exact).toBeGreaterThan(20)
   })
 
+  it('writes the folders of a request, which come back', () => {
+    const draft = emptyDraft(USERS)
+    const given = [
+      { name: 'List', folders: ['Shop = all', 'Users / admins'], draft },
+      { name: 'Top', folders: [], draft },
+    ]
+    const { requests, notes } = readHttpFile(writeHttpFile(given).text)
+    expect(requests.map(({ name, folders }) => ({ name, folders }))).toEqual(
+      given.map(({ name, folders }) => ({ name, folders })),
+    )
+    expect(notes).toEqual([])
+  })
+
   it('writes what goes out: auth and content with their fields', () => {
     const empty = emptyDraft(USERS)
     const draft: RequestDraft = {

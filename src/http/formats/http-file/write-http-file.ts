@@ -17,18 +17,26 @@ export interface HttpFile {
  * Writes requests as a `.http` file that REST clients read: what is sent, with auth and content as they
  * go out. What such a file has no word for, such as retries, is left out.
  */
-export function writeHttpFile(requests: readonly Pick<ImportedRequest, 'name' | 'draft'>[]): HttpFile {
+export function writeHttpFile(
+  requests: readonly (Omit<ImportedRequest, 'folders'> & Partial<ImportedRequest>)[],
+): HttpFile {
   const notes: string[] = []
-  const sections = requests.map(({ name, draft }) => {
-    const title = name.replace(/\s+/g, ' ').trim()
+  const sections = requests.map(({ name, folders = [], draft }) => {
+    const title = inOneLine(name)
     const named = withFilesNamed(draft, title, notes)
     const section = sectionOf(named)
     if (named === draft && !isSame(section, draft)) {
       notes.push(`“${title}” comes back changed: it holds something that has another meaning in such a file.`)
     }
-    return `### ${title}\n${section}`
+    // Folders are a comment to other REST clients.
+    const place = folders.map((folder) => `# @folder ${inOneLine(folder)}\n`).join('')
+    return `### ${title}\n${place}${section}`
   })
   return { text: sections.join('\n\n'), notes }
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function sectionOf(draft: RequestDraft): string {

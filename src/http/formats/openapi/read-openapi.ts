@@ -6,6 +6,7 @@ import {
   jsonSource,
   memberOf,
   MOST_REQUESTS,
+  nameIn,
   parseJsonSource,
   sourceProblem,
   type JsonSource,
@@ -45,7 +46,7 @@ export function readOpenApiValue(value: unknown): Imported {
   if (requests.length > MOST_REQUESTS)
     notes.push(note(`Only the first ${MOST_REQUESTS} of ${requests.length} operations are read.`))
   notes.push(...serverNotes(requests.map(({ draft }) => draft.url)))
-  return { requests: requests.slice(0, MOST_REQUESTS), notes }
+  return { ...nameIn(value['info'], 'title'), requests: requests.slice(0, MOST_REQUESTS), notes }
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']

@@ -2,7 +2,7 @@ import type { Imported, ImportedRequest, ImportNote } from '#http/imported.ts'
 import type { RequestDraft, Row } from '#http/request-draft.ts'
 import { draftOf, imported, row, rowValue } from '#http/formats/draft-of.ts'
 import { fitting, note, nothingRead } from '#http/formats/note.ts'
-import { memberOf, MOST_REQUESTS, parseJsonSource } from '#http/formats/source.ts'
+import { memberOf, MOST_REQUESTS, nameIn, parseJsonSource } from '#http/formats/source.ts'
 import { substitution, variableNotes, type Substitute } from '#http/formats/variables.ts'
 import { authOf } from './auth.ts'
 import { bodyOf, rowOf } from './body.ts'
@@ -41,7 +41,7 @@ export function readPostmanValue(value: unknown): Imported {
   if (reading.scripts > 0) notes.push(note(`Scripts are left out (${reading.scripts}): none is run here.`))
   if (reading.responses > 0) notes.push(note(`Saved responses are left out (${reading.responses}).`))
   notes.push(...variableNotes(reading.requests.map(({ draft }) => draft)))
-  return { requests: reading.requests, notes }
+  return { ...nameIn(memberOf(collection, 'info'), 'name'), requests: reading.requests, notes }
 }
 
 interface Reading {
