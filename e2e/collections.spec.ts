@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { expect, test } from './lab.ts'
@@ -154,6 +155,136 @@ test('a deleted folder is brought back by undo, and from the bin after a reload'
   )
 })
 
+/** A Postman collection with folders in it, as it is pasted. */
+const postman = JSON.stringify({
+  info: { name: 'Shop', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+  item: [
+    {
+      name: 'Orders',
+      item: [
+        { name: 'List', request: { method: 'GET', url: 'https://api.example.com/orders' } },
+        {
+          name: 'Admin',
+          item: [{ name: 'Cancel', request: { method: 'DELETE', url: 'https://api.example.com/orders/7' } }],
+        },
+      ],
+    },
+    {
+      name: 'Create item',
+      request: {
+        method: 'POST',
+        url: 'https://api.example.com/items',
+        header: [{ key: 'Content-Type', value: 'application/json' }],
+        body: { mode: 'raw', raw: '{"name":"Tea"}' },
+      },
+    },
+  ],
+})
+const outlineOfShop = [/Shop/, /Orders/, /List/, /Admin/, /Cancel/, /Create item/]
+
+async function importShop(page: Page) {
+  const collections = await library(page).open('Collections')
+  await collections.getByRole('button', { name: 'Import a collection' }).click()
+  await page.getByLabel('Command or text').fill(postman)
+  await page.getByRole('button', { name: 'Save all 3 as a collection' }).click()
+  await expect(library(page).rows).toHaveText(outlineOfShop)
+  return collections
+}
+
+test('a whole collection is imported in one step with its folders, and taken back in one', async ({
+  page,
+}) => {
+  const panel = requestPanel(page)
+  await panel.url.fill('https://httpbin.org/get?mine')
+  const collections = await importShop(page)
+  const { rows, open } = library(page)
+  await expect(rows.nth(4)).toContainText('in Admin, in Orders, in Shop')
+  await expect(panel.url).toHaveValue('https://httpbin.org/get?mine')
+  const note = page.getByRole('status').filter({ hasText: 'Saved 3 requests' })
+  await expect(note).toContainText('from a Postman collection in “Shop”')
+  await note.getByRole('button', { name: 'Undo' }).click()
+  await expect(collections).toContainText('No request saved yet.')
+  await page.getByRole('button', { name: 'Save again' }).click()
+  await expect(rows).toHaveText(outlineOfShop)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await open('Bin')
+  await expect(rows).toHaveText([/Folder\s*Shop/])
+})
+
+for (const format of ['HAR', '.http'] as const) {
+  test(`a folder is exported as ${format} and comes back as it was`, async ({ page }) => {
+    const collections = await importShop(page)
+    const { rows, note } = library(page)
+    await collections.getByRole('button', { name: 'Actions for Shop' }).click()
+    const downloading = page.waitForEvent('download')
+    await collections.getByRole('button', { name: `Export as ${format}`, exact: true }).click()
+    const download = await downloading
+    const name = `Shop.${format === 'HAR' ? 'har' : 'http'}`
+    expect(download.suggestedFilename()).toBe(name)
+    await expect(note(`Exported 3 requests as ${name}.`)).toBeVisible()
+    const file = { name, mimeType: 'text/plain', buffer: readFileSync(await download.path()) }
+
+    await rows.first().getByRole('button').first().press('Delete')
+    await collections.getByRole('button', { name: 'Import a collection' }).click()
+    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Save all 3 as a collection' }).click()
+    await expect(rows).toHaveText(outlineOfShop)
+    await rows.nth(5).getByRole('button').first().click()
+    const panel = requestPanel(page)
+    await expect(panel.method).toHaveValue('POST')
+    await expect(panel.url).toHaveValue('https://api.example.com/items')
+    const body = await panel.openRequestTab('Body')
+    await expect(body.getByRole('textbox').first()).toHaveValue('{"name":"Tea"}')
+  })
+}
+
+test('a folder stays closed over a reload, and opens for what is moved into it', async ({ page }) => {
+  const collections = await saveThree(page)
+  const { rows, open } = library(page)
+  await collections.getByRole('button', { name: 'Shop', exact: true }).click()
+  await expect(rows).toHaveText([/Shop/, /A number/])
+  await page.reload()
+  await open('Collections')
+  await expect(rows).toHaveText([/Shop/, /A number/])
+  await rows.nth(1).getByRole('button').first().focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(rows).toHaveText([/Shop/, /Orders/, /Items/, /A number/])
+  await expect(rows.nth(3).getByRole('button').first()).toBeFocused()
+})
+
+test('Alt with an arrow that has nowhere to go leaves the page where it is', async ({ page }) => {
+  await page.goto('/')
+  await page.goto('/sandbox')
+  await saveThree(page)
+  const { rows } = library(page)
+  await rows.nth(0).getByRole('button').first().focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(rows).toHaveCount(4)
+  await expect(rows.nth(0).getByRole('button').first()).toBeFocused()
+  expect(new URL(page.url()).pathname).toBe('/sandbox')
+})
+
+test('what was typed right before a crash is there, and of which saved request it is', async ({
+  page,
+  context,
+}) => {
+  await save(page, 'https://api.example.com/orders', 'Orders')
+  const panel = requestPanel(page)
+  await expect(page.getByRole('status').filter({ hasText: /^Orders/ })).toHaveText('Orders')
+  await panel.url.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type('/42?crash=')
+  const session = await context.newCDPSession(page)
+  await page.keyboard.type('yes')
+  session.send('Page.crash').catch(() => undefined)
+  await page.waitForEvent('crash')
+
+  const next = await context.newPage()
+  await next.goto('/sandbox')
+  await expect(requestPanel(next).url).toHaveValue('https://api.example.com/orders/42?crash=yes')
+  await expect(next.getByRole('status').filter({ hasText: /^Orders/ })).toHaveText('Orders, edited')
+})
+
 test('another tab sees what was saved', async ({ page, context }) => {
   const other = await context.newPage()
   await other.goto('/sandbox')
@@ -162,6 +293,31 @@ test('another tab sees what was saved', async ({ page, context }) => {
   await save(page, 'https://httpbin.org/uuid', 'A number')
   await expect(library(other).rows).toHaveText([/A number/])
   await other.close()
+})
+
+test('a request saved twice by an impatient Enter is saved once', async ({ page }) => {
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const name = page.getByRole('form', { name: 'Save the request' }).getByLabel('Name', { exact: true })
+  await name.fill('Once')
+  await name.evaluate((field: HTMLInputElement) => {
+    field.form?.requestSubmit()
+    field.form?.requestSubmit()
+  })
+  await library(page).open('Collections')
+  await expect(library(page).rows).toHaveText([/Once/])
+})
+
+test('no collection yet, the import of one and its note meet WCAG 2.2 AA', async ({ page }) => {
+  test.slow()
+  const collections = await library(page).open('Collections')
+  await expectAccessible(page)
+  await collections.getByRole('button', { name: 'Import a collection' }).click()
+  await page.getByLabel('Command or text').fill(postman)
+  await expect(page.getByRole('button', { name: 'Save all 3 as a collection' })).toBeEnabled()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save all 3 as a collection' }).click()
+  await collections.getByRole('button', { name: 'Actions for Admin' }).click()
+  await expectAccessible(page)
 })
 
 test('the collections and the form meet WCAG 2.2 AA, on a phone too', async ({ page }) => {

@@ -1,8 +1,57 @@
+import type { Locator } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { expect, test } from './lab.ts'
 import { library } from './library.ts'
 import { requestPanel } from './request-panel.ts'
 import { fillHistory } from './stored-history.ts'
+
+/** How long it took until rows were there, and for how long in all the page could not answer: tasks beyond 50 ms. */
+interface Times {
+  readonly rowsMs: number
+  readonly blockedMs: number
+}
+
+/** Runs in the page before it starts: takes the times from the box of the history to its first rows, as `opened`. */
+function watchOpening() {
+  const tasks: PerformanceEntry[] = []
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' })
+  let started: number | undefined
+  const look = () => {
+    started ??= document.querySelector('[aria-label="History and collections"]')
+      ? performance.now()
+      : undefined
+    if (started === undefined || !document.querySelector('[aria-label="Exchanges"] li')) {
+      return void requestAnimationFrame(look)
+    }
+    const [from, to] = [started, performance.now()]
+    // The observer hears of a task only after it.
+    setTimeout(() => {
+      const within = tasks.filter(({ startTime, duration }) => startTime + duration > from && startTime < to)
+      const blockedMs = within.reduce((sum, { duration }) => sum + duration - 50, 0)
+      Reflect.set(globalThis, 'opened', { rowsMs: to - from, blockedMs })
+    }, 200)
+  }
+  look()
+}
+
+/** Writes into the search what one entry matches, and takes the times from the keystroke to that row. */
+function timesOfSearch(search: Locator, text: string): Promise<Times> {
+  return search.evaluate(async (field: HTMLInputElement, words) => {
+    const tasks: PerformanceEntry[] = []
+    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()))
+    observer.observe({ type: 'longtask' })
+    const started = performance.now()
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    setValue?.call(field, words)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    const list = document.querySelector('[aria-label="Exchanges"]')
+    while (list?.children.length !== 1) await new Promise(requestAnimationFrame)
+    const rowsMs = performance.now() - started
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    observer.disconnect()
+    return { rowsMs, blockedMs: tasks.reduce((sum, { duration }) => sum + duration - 50, 0) }
+  }, text)
+}
 
 test.describe('ten thousand exchanges', () => {
   test.beforeEach(async ({ page, lab }) => {
@@ -13,24 +62,23 @@ test.describe('ten thousand exchanges', () => {
   })
 
   test('open and are searched at once, few of them drawn', async ({ page }) => {
+    await page.addInitScript(watchOpening)
+    await page.reload()
     const { history, search, rows } = library(page)
     await expect(history).toContainText('10,000 exchanges')
     expect(await rows.count()).toBeLessThan(60)
     await expect(rows.first()).toHaveAttribute('aria-setsize', '10000')
 
-    // Measured in the page, from the keystroke to the painted rows.
-    const searched = await search.evaluate(async (field: HTMLInputElement) => {
-      const started = performance.now()
-      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-      setValue?.call(field, 'items/9876')
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-      const list = document.querySelector('[aria-label="Exchanges"]')
-      while (list?.children.length !== 1) await new Promise(requestAnimationFrame)
-      return performance.now() - started
-    })
-    expect(searched).toBeLessThan(1_000)
+    const searched = await timesOfSearch(search, 'items/9876')
     await expect(rows).toContainText(['items/9876'])
     await expect(history).toContainText('1 of 10,000')
+    const opened = await page.evaluate(() => Reflect.get(globalThis, 'opened') as Times)
+    test.info().annotations.push({ type: 'ms', description: JSON.stringify({ opened, searched }) })
+    // Four times what an ordinary machine may take, since others work on this one: 300 ms and 100 ms.
+    for (const { rowsMs, blockedMs } of [opened, searched]) {
+      expect(rowsMs).toBeLessThan(1_200)
+      expect(blockedMs).toBeLessThan(400)
+    }
   })
 
   test('are filtered by method and outcome, and by words in any order', async ({ page }) => {
@@ -48,6 +96,7 @@ test.describe('ten thousand exchanges', () => {
     await expect(history).toContainText('Nothing sent so far matches')
     await history.getByRole('button', { name: 'Show everything' }).click()
     await expect(history).toContainText('10,000 exchanges')
+    await expect(history).toBeFocused()
   })
 
   test('can be walked through by keyboard, to the last', async ({ page }) => {
@@ -139,6 +188,49 @@ test.describe('a few exchanges', () => {
     await expect(requestPanel(page).outcome).toHaveText('200 OK')
   })
 
+  test('hosts are filtered by choice, and together with words', async ({ page }) => {
+    const panel = requestPanel(page)
+    await panel.send('GET', 'https://httpbin.org/get?id=1', '200 OK')
+    await panel.send('GET', 'https://HTTPBIN.org/get?id=2', '200 OK')
+    const { history, search, rows } = library(page)
+    const hosts = history.getByLabel('Hosts shown')
+    await expect(hosts.getByRole('option')).toHaveText(['Any host', 'api.example.com', 'httpbin.org'])
+    await hosts.selectOption('httpbin.org')
+    await expect(history).toContainText('2 of 10')
+    await search.fill('id=2')
+    await expect(rows).toHaveCount(1)
+  })
+
+  test('the bin by keyboard alone: one thing goes for good and comes back, emptying is asked twice', async ({
+    page,
+  }) => {
+    const { history, open, rows, note, undo } = library(page)
+    await history.getByRole('button', { name: 'Clear history' }).press('Enter')
+    await expect(history).toBeFocused()
+    const bin = await open('Bin')
+    await expect(rows).toHaveCount(8)
+    await rows.first().getByRole('button').first().focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Delete')
+    await expect(note('is gone for good')).toBeVisible()
+    await expect(rows).toHaveCount(7)
+    await undo.press('Enter')
+    await expect(rows).toHaveCount(8)
+    await rows.last().getByRole('button').first().press('Enter')
+    await expect(note('restored.')).toBeVisible()
+    await expect(rows).toHaveCount(7)
+
+    await bin.getByRole('button', { name: 'Empty bin' }).press('Enter')
+    await expect(bin.getByRole('button', { name: 'Delete 7 for good' })).toBeFocused()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(rows).toHaveCount(7)
+    await expect(bin).toBeFocused()
+    await open('History')
+    await rows.first().getByRole('button').first().press('Enter')
+    await expect(requestPanel(page).response.getByRole('heading').first()).not.toHaveText('Nothing sent yet')
+  })
+
   test('another tab follows', async ({ page, context }) => {
     const { history, rows } = library(page)
     const other = await context.newPage()
@@ -158,6 +250,26 @@ test.describe('a few exchanges', () => {
     await expect(panel.url).toHaveValue('https://api.example.com/items/1')
     await page.getByRole('button', { name: /^Back to what you were editing: PUT/ }).click()
     await expect(panel.url).toHaveValue('https://api.example.com/items/not-sent')
+  })
+
+  test('what was set aside before is in the bin when something else is', async ({ page }) => {
+    const panel = requestPanel(page)
+    const { rows, open } = library(page)
+    await panel.write('PUT', 'https://api.example.com/items/first')
+    await rows.nth(1).getByRole('button').first().click()
+    await expect(panel.url).toHaveValue('https://api.example.com/items/1')
+    await panel.url.fill('https://api.example.com/items/second')
+    await rows.nth(2).getByRole('button').first().click()
+    await expect(
+      page.getByRole('button', { name: /^Back to what you were editing: GET.*second/ }),
+    ).toBeVisible()
+    await open('Bin')
+    await expect(rows).toHaveText([/Set aside: PUT api\.example\.com\/items\/first/])
+    await rows.getByRole('button').first().click()
+    await open('Collections')
+    await rows.getByRole('button').first().click()
+    await expect(panel.url).toHaveValue('https://api.example.com/items/first')
+    await expect(panel.method).toHaveValue('PUT')
   })
 
   test('the list, the bin and their notes meet WCAG 2.2 AA', async ({ page }) => {

@@ -180,3 +180,25 @@ test('a tab is told when another one takes the storage over for a newer version'
   })
   await expect(page.getByText('Another tab runs a newer version of the lab.')).toBeVisible()
 })
+
+test('a tab of this version beside storage of a newer one says so, works and changes nothing there', async ({
+  page,
+  lab,
+}) => {
+  await openQuietPage(page)
+  await page.evaluate(async () => {
+    const request = indexedDB.open('roundtrip', 99)
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    request.result.close()
+  })
+  await lab.open('/sandbox')
+  await expect(page.getByText('A newer version of the lab keeps its things in this browser')).toBeVisible()
+  await requestPanel(page).send('GET', 'https://httpbin.org/uuid', '200 OK')
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(1)
+  const tables = await page.evaluate(async () => {
+    const request = indexedDB.open('roundtrip')
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    return [request.result.version, request.result.objectStoreNames.length]
+  })
+  expect(tables).toEqual([99, 0])
+})

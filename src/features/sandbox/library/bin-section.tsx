@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react'
+import { Fragment, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { goneWith, type Library } from '#storage/library.ts'
 import { useSaved, useSummaries } from '#storage/library-queries.ts'
 import { useStorage } from '#storage/queries.ts'
@@ -50,6 +50,10 @@ export function BinSection({ doing }: { doing: Doing }) {
     focusSection()
   }
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') keep()
+  }
+
   return (
     <section ref={section} tabIndex={-1} className={styles['section']} aria-label="Bin">
       {contents.length === 0 ? (
@@ -63,32 +67,31 @@ export function BinSection({ doing }: { doing: Doing }) {
         <>
           <div className={styles['count']}>
             <p>Kept for 30 days after you delete it</p>
+            {/* Keyed, as one pair of buttons must not become the other under the focus. */}
             {asking ? (
-              <>
+              <Fragment key="asking">
                 <button
                   type="button"
                   className={styles['link']}
                   autoFocus
                   onClick={empty}
-                  onKeyDown={(event) => {
-                    if (event.key === 'Escape') keep()
-                  }}
+                  onKeyDown={onKeyDown}
                 >
                   Delete {contents.length.toLocaleString('en')} for good
                 </button>
-                <button type="button" className={styles['link']} onClick={keep}>
+                <button type="button" className={styles['link']} onClick={keep} onKeyDown={onKeyDown}>
                   Keep
                 </button>
-              </>
+              </Fragment>
             ) : (
-              <>
+              <Fragment key="offering">
                 <button type="button" className={styles['link']} onClick={() => restore(contents)}>
                   Restore all
                 </button>
                 <button type="button" className={styles['link']} onClick={() => setAsking(true)}>
                   Empty bin
                 </button>
-              </>
+              </Fragment>
             )}
           </div>
           <VirtualList
