@@ -1,25 +1,38 @@
 import type { Database } from './database.ts'
 import type { Write } from './kept-storage.ts'
 import { goneWith, type Library } from './library.ts'
+import type { ExchangeSummary } from './schema.ts'
+
+/** From how many on reading all at once is faster than one after the other. */
+const MANY = 200
+
+/** Those of these summaries that are there. */
+async function summariesOf(store: Summaries, ids: readonly string[]): Promise<ExchangeSummary[]> {
+  if (ids.length > MANY) {
+    const wanted = new Set(ids)
+    return (await store.getAll()).filter(({ id }) => wanted.has(id))
+  }
+  const found = await Promise.all(ids.map((id) => store.get(id)))
+  return found.filter((summary) => summary !== undefined)
+}
+
+interface Summaries {
+  get(id: string): Promise<ExchangeSummary | undefined>
+  getAll(): Promise<ExchangeSummary[]>
+}
 
 /** The library in IndexedDB. */
 export function keptLibrary(db: Database, write: Write): Library {
   return {
     async summaries(ids) {
-      if (!ids) return db.getAll('summaries')
-      const { store } = db.transaction('summaries')
-      const found = await Promise.all(ids.map((id) => store.get(id)))
-      return found.filter((summary) => summary !== undefined)
+      return ids ? summariesOf(db.transaction('summaries').store, ids) : db.getAll('summaries')
     },
     changeSummaries: (ids, change) =>
       write(
         'summaries',
         async () => {
           const { store, done } = db.transaction('summaries', 'readwrite')
-          const changes = ids.map(async (id) => {
-            const summary = await store.get(id)
-            if (summary) await store.put(change(summary))
-          })
+          const changes = (await summariesOf(store, ids)).map((summary) => store.put(change(summary)))
           await Promise.all([...changes, done])
         },
         ids,
@@ -30,10 +43,11 @@ export function keptLibrary(db: Database, write: Write): Library {
         async () => {
           const transaction = db.transaction(['exchanges', 'summaries'], 'readwrite')
           const summaries = transaction.objectStore('summaries')
-          const drops = ids.map(async (id) => {
-            if ((await summaries.get(id))?.binnedAt === undefined) return
-            await Promise.all([summaries.delete(id), transaction.objectStore('exchanges').delete(id)])
-          })
+          const binned = (await summariesOf(summaries, ids)).filter(({ binnedAt }) => binnedAt !== undefined)
+          const drops = binned.flatMap(({ id }) => [
+            summaries.delete(id),
+            transaction.objectStore('exchanges').delete(id),
+          ])
           await Promise.all([...drops, transaction.done])
         },
         ids,
