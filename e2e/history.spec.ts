@@ -1,57 +1,8 @@
-import type { Locator } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
 import { expect, test } from './lab.ts'
 import { library } from './library.ts'
 import { requestPanel } from './request-panel.ts'
 import { fillHistory } from './stored-history.ts'
-
-/** How long it took until rows were there, and for how long in all the page could not answer: tasks beyond 50 ms. */
-interface Times {
-  readonly rowsMs: number
-  readonly blockedMs: number
-}
-
-/** Runs in the page before it starts: takes the times from the box of the history to its first rows, as `opened`. */
-function watchOpening() {
-  const tasks: PerformanceEntry[] = []
-  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' })
-  let started: number | undefined
-  const look = () => {
-    started ??= document.querySelector('[aria-label="History and collections"]')
-      ? performance.now()
-      : undefined
-    if (started === undefined || !document.querySelector('[aria-label="Exchanges"] li')) {
-      return void requestAnimationFrame(look)
-    }
-    const [from, to] = [started, performance.now()]
-    // The observer hears of a task only after it.
-    setTimeout(() => {
-      const within = tasks.filter(({ startTime, duration }) => startTime + duration > from && startTime < to)
-      const blockedMs = within.reduce((sum, { duration }) => sum + duration - 50, 0)
-      Reflect.set(globalThis, 'opened', { rowsMs: to - from, blockedMs })
-    }, 200)
-  }
-  look()
-}
-
-/** Writes into the search what one entry matches, and takes the times from the keystroke to that row. */
-function timesOfSearch(search: Locator, text: string): Promise<Times> {
-  return search.evaluate(async (field: HTMLInputElement, words) => {
-    const tasks: PerformanceEntry[] = []
-    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()))
-    observer.observe({ type: 'longtask' })
-    const started = performance.now()
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-    setValue?.call(field, words)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    const list = document.querySelector('[aria-label="Exchanges"]')
-    while (list?.children.length !== 1) await new Promise(requestAnimationFrame)
-    const rowsMs = performance.now() - started
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    observer.disconnect()
-    return { rowsMs, blockedMs: tasks.reduce((sum, { duration }) => sum + duration - 50, 0) }
-  }, text)
-}
 
 test.describe('ten thousand exchanges', () => {
   test.beforeEach(async ({ page, lab }) => {
@@ -62,23 +13,15 @@ test.describe('ten thousand exchanges', () => {
   })
 
   test('open and are searched at once, few of them drawn', async ({ page }) => {
-    await page.addInitScript(watchOpening)
-    await page.reload()
     const { history, search, rows } = library(page)
     await expect(history).toContainText('10,000 exchanges')
     expect(await rows.count()).toBeLessThan(60)
     await expect(rows.first()).toHaveAttribute('aria-setsize', '10000')
 
-    const searched = await timesOfSearch(search, 'items/9876')
+    // How fast is measured by the benchmark, on a machine that has nothing else to do.
+    await search.fill('items/9876')
     await expect(rows).toContainText(['items/9876'])
     await expect(history).toContainText('1 of 10,000')
-    const opened = await page.evaluate(() => Reflect.get(globalThis, 'opened') as Times)
-    test.info().annotations.push({ type: 'ms', description: JSON.stringify({ opened, searched }) })
-    // Four times what an ordinary machine may take, since others work on this one: 300 ms and 100 ms.
-    for (const { rowsMs, blockedMs } of [opened, searched]) {
-      expect(rowsMs).toBeLessThan(1_200)
-      expect(blockedMs).toBeLessThan(400)
-    }
   })
 
   test('are filtered by method and outcome, and by words in any order', async ({ page }) => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { installLocked, run } from './install.mjs'
 import { findChromium } from './chromium.mjs'
 import { firstLoad, pages } from './first-load.mjs'
+import { measureHistory } from './history.mjs'
 import { measurePaint } from './paint.mjs'
 import { measureInspector } from './bench-inspector/index.mjs'
 import { measureNetwork } from './bench-network/index.mjs'
@@ -39,15 +40,26 @@ try {
   )
   console.log(`  median ${median.toFixed(2)} of 2, worst ${worst.toFixed(2)}`)
 
+  console.log('
+Ten thousand exchanges in the history: at most 300 ms, and 100 ms without an answer')
+  for (const { what, ms, blocked, over: late } of await measureHistory(address, chromium)) {
+    over ||= late
+    console.log(
+      `  ${what.padEnd(24)} ${ms.toFixed(0)} ms, ${blocked.toFixed(0)} ms blocked${late ? '  ← over' : ''}`,
+    )
+  }
+
   for (const [title, measures] of /** @type {const} */ ([
     ['Large responses', measureInspector(address, chromium)],
     ['The mock network', measureNetwork(address, 'dist', chromium)],
   ])) {
-    console.log(`\n${title}`)
+    console.log(`
+${title}`)
     for await (const measure of measures) {
       over ||= measure.over
       console.log(`  ${measure.line}${measure.over ? '  ← over' : ''}`)
     }
+  }
   }
 } finally {
   server.kill()
