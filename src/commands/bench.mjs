@@ -40,8 +40,7 @@ try {
   )
   console.log(`  median ${median.toFixed(2)} of 2, worst ${worst.toFixed(2)}`)
 
-  console.log('
-Ten thousand exchanges in the history: at most 300 ms, and 100 ms without an answer')
+  console.log('\nTen thousand exchanges in the history: at most 300 ms, and 100 ms without an answer')
   for (const { what, ms, blocked, over: late } of await measureHistory(address, chromium)) {
     over ||= late
     console.log(
@@ -53,13 +52,11 @@ Ten thousand exchanges in the history: at most 300 ms, and 100 ms without an ans
     ['Large responses', measureInspector(address, chromium)],
     ['The mock network', measureNetwork(address, 'dist', chromium)],
   ])) {
-    console.log(`
-${title}`)
+    console.log(`\n${title}`)
     for await (const measure of measures) {
       over ||= measure.over
       console.log(`  ${measure.line}${measure.over ? '  ← over' : ''}`)
     }
-  }
   }
 } finally {
   server.kill()

@@ -1,11 +1,9 @@
-const ENTRY = /\/src\/main\.tsx$/
-
 /**
  * The modules each kind of page loads first begin at one of these. The entry is loaded by all.
  * @type {readonly (readonly [page: string, module: RegExp])[]}
  */
 const ROOTS = [
-  ['every', ENTRY],
+  ['every', /\/src\/main\.tsx$/],
   ['home', /\/src\/app\/home-route\.tsx$/],
   ['lesson', /\/src\/features\/lessons\/lesson-page\.tsx$|\/lessons\/[^/]+\/(lesson\.mdx|missions\.yaml)/],
   ['sandbox', /\/src\/features\/sandbox\/modes\/sandbox-modes\.tsx$/],
@@ -20,8 +18,6 @@ const ROOTS = [
  * @returns {string | null}
  */
 export function pageChunk(id, graph) {
-  // It awaits parts that are loaded later: in one file with what they import, each would wait for the other.
-  if (ENTRY.test(id)) return null
   const pages = new Set()
   const seen = new Set()
   /** @param {string} from */
