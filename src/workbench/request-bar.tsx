@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { DraftProblem } from '#http/draft-problems.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { modHints, sendKey } from '#ui/commands/palette-key.ts'
 import { FieldMessage } from '#ui/field.tsx'
 import { Elapsed } from './elapsed.tsx'
 import { saysRequest } from './import/incoming.ts'
@@ -65,6 +66,7 @@ export function RequestBar(props: {
             type="button"
             className={`${styles['send']} ${styles['cancel']}`}
             aria-label="Cancel"
+            aria-keyshortcuts="Escape"
             onClick={(event) => {
               // By the time its default action runs, this very button may be Send again.
               event.preventDefault()
@@ -80,6 +82,7 @@ export function RequestBar(props: {
             key="send"
             type="submit"
             className={styles['send']}
+            {...modHints('Send', sendKey)}
             aria-disabled={props.locked !== undefined}
             aria-describedby={props.locked === undefined ? undefined : `${id}-locked`}
           >

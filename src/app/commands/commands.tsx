@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '#ui/button.tsx'
-import { opensPalette, paletteHints } from '#ui/commands/palette-key.ts'
+import { modHints, opensPalette, paletteKey } from '#ui/commands/palette-key.ts'
 import { Icon } from '#ui/icon.tsx'
 import { lazyPart } from '#ui/lazy-part.tsx'
 import styles from './commands.module.css'
@@ -46,7 +46,7 @@ export function Commands() {
         className={styles['open'] ?? ''}
         aria-label="Search and commands"
         aria-haspopup="dialog"
-        {...paletteHints}
+        {...modHints('Search and commands', paletteKey)}
         onPointerEnter={() => void overlays.preload()}
         onClick={() => show('palette')}
       >

@@ -46,6 +46,7 @@ export function Palette(props: { open: boolean; sources: readonly CommandSource[
 function Search(props: { sources: readonly CommandSource[]; onChoose: (command: Command) => void }) {
   const [query, setQuery] = useState('')
   const [recent] = useState(recentCommands)
+  const results = useRef<HTMLDivElement>(null)
   const { listed, pending, failed } = useListed(props.sources, query)
   const groups = useMemo(() => find(listed, query, recent), [listed, query, recent])
   const items = useMemo(() => groups.map((group) => ({ ...group, value: group.group })), [groups])
@@ -60,7 +61,9 @@ function Search(props: { sources: readonly CommandSource[]; onChoose: (command: 
       value={query}
       onValueChange={(next, { reason }) => {
         // Choosing an item would write its name into the field.
-        if (reason !== 'item-press') setQuery(next)
+        if (reason === 'item-press') return
+        setQuery(next)
+        results.current?.scrollTo(0, 0)
       }}
       itemToStringValue={({ command }: Found) => command.title}
       autoHighlight="always"
@@ -76,14 +79,15 @@ function Search(props: { sources: readonly CommandSource[]; onChoose: (command: 
           spellCheck={false}
         />
         <Dialog.Close className={styles['close']}>
-          <span aria-hidden="true">Esc</span>
+          <kbd aria-hidden="true">Esc</kbd>
+          <Icon name="close" />
           <span className="visually-hidden">Close</span>
         </Dialog.Close>
       </div>
       <Autocomplete.Status className="visually-hidden">
         {query.trim() === '' ? '' : pending && count === 0 ? 'Looking …' : counted(count)}
       </Autocomplete.Status>
-      <div className={styles['results']}>
+      <div ref={results} className={styles['results']}>
         <Autocomplete.List aria-label="Results">
           {({ value, items: found, more }: FoundGroup & { value: string }) => (
             <Autocomplete.Group key={value} items={found} className={styles['group']}>

@@ -6,6 +6,7 @@ import { copyAs, type Copied } from '#workbench/code/copied.ts'
 import { CopyAs } from '#workbench/code/copy-as.tsx'
 import { linkForm } from '#workbench/code/exports.ts'
 import type { Incoming } from '#workbench/import/incoming.ts'
+import { useKeyHints } from '#workbench/use-key-hints.ts'
 import styles from './sandbox-page.module.css'
 
 /** How a request is kept, comes in and goes out: saved (the children), imported, the forms to copy it as, and its link. */
@@ -16,6 +17,7 @@ export function InAndOut(props: {
   onCopied: (copied: Copied) => void
   children?: ReactNode
 }) {
+  const keyHints = useKeyHints()
   const { draft, onCopied } = props
   return (
     <div className={styles['inAndOut']}>
@@ -23,6 +25,7 @@ export function InAndOut(props: {
       <button
         type="button"
         className={styles['copy']}
+        {...keyHints('import', 'Import a request')}
         onClick={() => props.onIncoming({ by: 'choice', text: '' })}
       >
         <Icon name="import" /> Import…
@@ -31,6 +34,7 @@ export function InAndOut(props: {
       <button
         type="button"
         className={styles['copy']}
+        {...keyHints('link', 'Copy a link to this request')}
         onClick={() => void copyAs(linkForm, draft).then(onCopied)}
       >
         <Icon name="link" /> Copy link

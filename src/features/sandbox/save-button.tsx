@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from '#ui/icon.tsx'
+import { useKeyHints } from '#workbench/use-key-hints.ts'
 import styles from './sandbox-page.module.css'
 
 /** Asks to keep the request under a name; gets the focus back when that is over. */
@@ -10,6 +11,7 @@ export function SaveButton(props: {
   saving: boolean
   onSave: () => void
 }) {
+  const keyHints = useKeyHints()
   const button = useRef<HTMLButtonElement>(null)
   const before = useRef(props.saving)
   useEffect(() => {
@@ -22,6 +24,7 @@ export function SaveButton(props: {
       type="button"
       className={styles['copy']}
       aria-expanded={props.saving}
+      {...keyHints('save', props.again ? 'Save as new' : 'Save')}
       onClick={props.onSave}
     >
       <Icon name="plus" /> {props.again ? 'Save as new' : 'Save'}

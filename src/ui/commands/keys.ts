@@ -1,4 +1,5 @@
 import { onMac } from './palette-key.ts'
+import { singleKeysOn } from './single-keys.ts'
 import { shortcuts, type ShortcutId } from './shortcuts.ts'
 
 /** Whether an event is one of a shortcut’s keys; sequences such as `g s` are told by `press`. */
@@ -29,9 +30,16 @@ function keyOf({ key, code, ctrlKey, metaKey }: KeyboardEvent): string {
   return (latin ?? key).toLowerCase()
 }
 
-/** What a control that has a shortcut says of it: its `title`, and to assistive technology. */
-export function keyHints(id: ShortcutId, title: string): { title: string; 'aria-keyshortcuts': string } {
+/**
+ * What a control that has a shortcut says of it: its `title`, and to assistive technology; the title alone
+ * where single keys are turned off.
+ */
+export function keyHints(
+  id: ShortcutId,
+  title: string,
+): { title: string; 'aria-keyshortcuts'?: string | undefined } {
   const { keys } = shortcuts[id]
+  if (keys[0]?.length === 1 && !singleKeysOn()) return { title }
   return {
     title: `${title} (${keyNames(keys[0] ?? '').join(onMac ? '' : '+')})`,
     'aria-keyshortcuts': keys.map((each) => each.replace('Mod', onMac ? 'Meta' : 'Control')).join(' '),

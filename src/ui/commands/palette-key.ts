@@ -6,10 +6,15 @@ export const onMac = typeof navigator !== 'undefined' && /^(Mac|iP)/.test(naviga
 /** What opens the palette: Ctrl+K, ⌘K on a Mac. */
 export const paletteKey = 'Mod+K'
 
-/** How the palette’s key is printed and how assistive technology is told of it. */
-export const paletteHints = {
-  title: `Search and commands (${onMac ? '⌘' : 'Ctrl+'}K)`,
-  'aria-keyshortcuts': onMac ? 'Meta+K' : 'Control+K',
+/** What sends: Ctrl+Enter, ⌘Enter on a Mac. */
+export const sendKey = 'Mod+Enter'
+
+/** What a control says of such a key: its `title`, and to assistive technology. */
+export function modHints(title: string, key: string): { title: string; 'aria-keyshortcuts': string } {
+  return {
+    title: `${title} (${key.replace('Mod+', onMac ? '⌘' : 'Ctrl+')})`,
+    'aria-keyshortcuts': key.replace('Mod', onMac ? 'Meta' : 'Control'),
+  }
 }
 
 /** Whether an event is the palette’s key, on a keyboard of any script. */

@@ -1,4 +1,4 @@
-import { paletteKey } from './palette-key.ts'
+import { paletteKey, sendKey } from './palette-key.ts'
 
 /** Where a shortcut is heard; the headings of the list that `?` shows. */
 export type ShortcutPlace = 'Everywhere' | 'Sandbox' | 'History and collections'
@@ -18,7 +18,7 @@ export const shortcuts = {
   lessons: heard('Everywhere', 'Go to the lessons', 'g l'),
   sandbox: heard('Everywhere', 'Go to the sandbox', 'g s'),
   reference: heard('Everywhere', 'Go to the reference', 'g r'),
-  send: heard('Sandbox', 'Send, also from a text field', 'Mod+Enter'),
+  send: heard('Sandbox', 'Send, also from a text field', sendKey),
   cancel: heard('Sandbox', 'Cancel what is under way', 'Escape'),
   undo: heard('Sandbox', 'Undo the last change of the request', 'Mod+Z'),
   redo: heard('Sandbox', 'Redo it', 'Mod+Shift+Z', 'Mod+Y'),
@@ -33,14 +33,7 @@ export const shortcuts = {
   link: heard('Sandbox', 'Copy a link to the request', 'l'),
   pin: heard('History and collections', 'Pin or unpin an exchange', 'P'),
   rename: heard('History and collections', 'Rename a saved request or folder', 'F2'),
-  move: heard(
-    'History and collections',
-    'Move a saved request or folder',
-    'Alt+↑',
-    'Alt+↓',
-    'Alt+←',
-    'Alt+→',
-  ),
+  move: heard('History and collections', 'Move a saved request or folder', 'Alt+Arrows'),
   remove: heard('History and collections', 'Put into the bin', 'Delete'),
 } as const satisfies Readonly<Record<string, Shortcut>>
 

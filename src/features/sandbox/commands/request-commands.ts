@@ -1,18 +1,17 @@
 import { emptyDraft } from '#http/draft.ts'
 import { methods } from '#http/method.ts'
 import type { Command } from '#ui/commands/command.ts'
-import { copyAs } from '#workbench/code/copied.ts'
-import { downloadHar, exportForms, linkForm } from '#workbench/code/exports.ts'
 import type { PanelState } from '#workbench/use-panel.ts'
 import { focusing, pressing, tabsOf } from './on-page.ts'
 import type { Sandbox } from './use-sandbox-commands.ts'
 
 /** What can be done with the request now. */
-export function requestCommands({ panel, trail, onImport, onCopied }: Sandbox): readonly Command[] {
+export function requestCommands({ panel, trail, onImport, onCopied, out }: Sandbox): readonly Command[] {
   const { draft, exchange, underWay } = panel
   const { past, future } = trail.read()
   const undo = past.at(-1)?.what
   const redo = future.at(-1)?.what
+  const { copyAs, downloadHar, exportForms, linkForm } = out
   const client = draft.client === 'browser' ? 'script' : 'browser'
   return [
     ...(underWay

@@ -2,7 +2,8 @@ import type { RequestDraft } from '#http/request-draft.ts'
 import type { CommandSource } from '#ui/commands/command.ts'
 import { useCommands } from '#ui/commands/sources.ts'
 import { useStorage } from '#storage/queries.ts'
-import type { Copied } from '#workbench/code/copied.ts'
+import { copyAs, type Copied } from '#workbench/code/copied.ts'
+import { downloadHar, exportForms, linkForm } from '#workbench/code/exports.ts'
 import type { Undoing } from '#workbench/undo/use-trail.ts'
 import type { PanelState } from '#workbench/use-panel.ts'
 import { thingsToTry } from '#features/sandbox/things-to-try.ts'
@@ -14,10 +15,15 @@ export interface Sandbox {
   readonly onImport: () => void
   readonly onCopied: (copied: Copied) => void
   readonly onTry: (draft: RequestDraft) => void
+  /** The ways out of the sandbox: handed on, because the page has them already. */
+  readonly out: typeof out
 }
 
+const out = { copyAs, downloadHar, exportForms, linkForm }
+
 /** Offers what can be done in the sandbox to the palette and the keys; what it is comes when it is asked for. */
-export function useSandboxCommands(sandbox: Sandbox): void {
+export function useSandboxCommands(page: Omit<Sandbox, 'out'>): void {
+  const sandbox = { ...page, out }
   const storage = useStorage()
   const actions = () => import('./request-commands.ts')
   const kept = () => import('./kept-requests.ts')
