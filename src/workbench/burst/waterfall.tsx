@@ -31,7 +31,7 @@ export function Waterfall(props: {
     const list = box.current
     if (!list) return
     const top = active * ROW
-    list.scrollTop = Math.min(top, Math.max(list.scrollTop, top + ROW - list.clientHeight))
+    list.scrollTo(0, Math.min(top, Math.max(list.scrollTop, top + ROW - list.clientHeight)))
   }, [active, box])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,6 +77,7 @@ export function Waterfall(props: {
               key={request.index}
               id={`${id}-${first + offset}`}
               role="option"
+              tabIndex={-1}
               aria-selected={first + offset === active}
               aria-posinset={first + offset + 1}
               aria-setsize={requests.length}
