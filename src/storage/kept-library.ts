@@ -3,6 +3,9 @@ import type { Write } from './kept-storage.ts'
 import { goneWith, type Library } from './library.ts'
 import type { ExchangeSummary } from './schema.ts'
 
+/** How many summaries are read in one go: a few ms of work. */
+const PART = 1_000
+
 /** From how many on reading all at once is faster than one after the other. */
 const MANY = 200
 
@@ -16,16 +19,29 @@ async function summariesOf(store: Summaries, ids: readonly string[]): Promise<Ex
   return found.filter((summary) => summary !== undefined)
 }
 
+/** Every summary, read in parts: between them the page can answer. */
+async function everySummary(store: Summaries): Promise<ExchangeSummary[]> {
+  const all: ExchangeSummary[] = []
+  for (let range: IDBKeyRange | null = null; ;) {
+    const part: ExchangeSummary[] = await store.getAll(range, PART)
+    all.push(...part)
+    const last = part.at(-1)
+    if (!last || part.length < PART) return all
+    range = IDBKeyRange.lowerBound(last.id, true)
+  }
+}
+
 interface Summaries {
   get(id: string): Promise<ExchangeSummary | undefined>
-  getAll(): Promise<ExchangeSummary[]>
+  getAll(range?: IDBKeyRange | null, count?: number): Promise<ExchangeSummary[]>
 }
 
 /** The library in IndexedDB. */
 export function keptLibrary(db: Database, write: Write): Library {
   return {
     async summaries(ids) {
-      return ids ? summariesOf(db.transaction('summaries').store, ids) : db.getAll('summaries')
+      const { store } = db.transaction('summaries')
+      return ids ? summariesOf(store, ids) : everySummary(store)
     },
     changeSummaries: (ids, change) =>
       write(

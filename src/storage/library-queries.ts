@@ -47,6 +47,8 @@ export function useSummaries() {
     queryKey: HISTORY,
     // Nobody listens for changes while no list is shown.
     refetchOnMount: 'always',
+    // Comparing ten thousand entries field by field costs more than drawing the few in view again.
+    structuralSharing: false,
     queryFn: async () => (await storage.library()).summaries(),
   })
 }

@@ -30,12 +30,16 @@ export interface Library {
   dismissRoomMade(): Promise<void>
 }
 
-/** Deletes for good what has been in the bin for 30 days, at `now` in epoch ms. */
-export async function emptyExpired(library: Library, now: number): Promise<void> {
+/** Deletes for good what has been in the bin for 30 days, at `now` in epoch ms, of a history that was read. */
+export async function emptyExpired(
+  library: Library,
+  summaries: readonly ExchangeSummary[],
+  now: number,
+): Promise<void> {
   const expired = ({ binnedAt }: { binnedAt?: number }) => binnedAt !== undefined && binnedAt + BIN_MS <= now
-  const [summaries, saved] = await Promise.all([library.summaries(), library.saved()])
   const exchanges = summaries.filter(expired).map(({ id }) => id)
   if (exchanges.length > 0) await library.dropExchanges(exchanges)
+  const saved = await library.saved()
   const roots = saved.filter(expired).map(({ id }) => id)
   if (roots.length > 0) await library.dropSaved(roots)
 }

@@ -1,6 +1,6 @@
 import { Fragment, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { goneWith, type Library } from '#storage/library.ts'
-import { useSaved, useSummaries } from '#storage/library-queries.ts'
+import { useSaved, type useSummaries } from '#storage/library-queries.ts'
 import { useStorage } from '#storage/queries.ts'
 import type { Storage } from '#storage/storage.ts'
 import { binContents, type Binned } from './bin-contents.ts'
@@ -12,9 +12,9 @@ import { useNow } from './use-now.ts'
 import { VirtualList } from './virtual-list.tsx'
 
 /** What was deleted in the last 30 days: restored with a click, or deleted for good. */
-export function BinSection({ doing }: { doing: Doing }) {
+export function BinSection({ history, doing }: { history: ReturnType<typeof useSummaries>; doing: Doing }) {
   const storage = useStorage()
-  const { data: summaries, error: noHistory } = useSummaries()
+  const { data: summaries, error: noHistory } = history
   const { data: saved, error: nothingSaved } = useSaved()
   const error = noHistory ?? nothingSaved
   const contents = useMemo(() => binContents(summaries ?? [], saved ?? []), [summaries, saved])

@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent 
 import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import type { Library } from '#storage/library.ts'
-import { useSummaries } from '#storage/library-queries.ts'
+import type { useSummaries } from '#storage/library-queries.ts'
 import { useStorage } from '#storage/queries.ts'
 import type { ExchangeSummary } from '#storage/schema.ts'
 import { FirstThings } from './first-things.tsx'
@@ -21,6 +21,7 @@ const WORTH_SEARCHING = 6
 
 /** What was sent from anywhere in the lab, the pinned first, then the newest; a click shows the exchange again without sending. */
 export function HistorySection(props: {
+  history: ReturnType<typeof useSummaries>
   doing: Doing
   current: string | undefined
   onOpen: (exchange: Exchange) => void
@@ -28,7 +29,7 @@ export function HistorySection(props: {
 }) {
   const { doing } = props
   const storage = useStorage()
-  const { data, error } = useSummaries()
+  const { data, error } = props.history
   const [search, setSearch] = useState(everything)
   const deferred = useDeferredValue(search)
   const all = useMemo(() => listed(data ?? []), [data])

@@ -1,10 +1,10 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { emptyExpired } from '#storage/library.ts'
+import { useSummaries } from '#storage/library-queries.ts'
 import { useStorage } from '#storage/queries.ts'
 import { Tabs } from '#ui/tabs.tsx'
-import { useIdle } from '#ui/use-idle.ts'
 import { BinSection } from './bin-section.tsx'
 import { CollectionsSection } from './collections-section.tsx'
 import { DoneNote } from './done-note.tsx'
@@ -35,14 +35,20 @@ export function Library(props: {
   const doing = useDone()
   const box = useRef<HTMLDivElement>(null)
   const storage = useStorage()
-  useIdle(() => {
+  // Read once for all shelves: a long history is not read again for each look into another.
+  const history = useSummaries()
+  const emptied = useRef(false)
+  useEffect(() => {
+    const { data } = history
+    if (!data || emptied.current) return
+    emptied.current = true
     storage
       .library()
-      .then((library) => emptyExpired(library, Date.now()))
+      .then((library) => emptyExpired(library, data, Date.now()))
       .catch(() => {
         // What can't be deleted today is tried again at the next visit.
       })
-  })
+  }, [history, storage])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement
@@ -73,6 +79,7 @@ export function Library(props: {
             label: 'History',
             panel: (
               <HistorySection
+                history={history}
                 doing={doing}
                 current={props.exchangeId}
                 onOpen={props.onOpenExchange}
@@ -92,7 +99,7 @@ export function Library(props: {
               />
             ),
           },
-          { value: 'bin', label: 'Bin', panel: <BinSection doing={doing} /> },
+          { value: 'bin', label: 'Bin', panel: <BinSection history={history} doing={doing} /> },
         ]}
       />
       <DoneNote
