@@ -13,6 +13,8 @@ export interface DraftProblem {
   readonly message: string
   /** Whether the script client would have no such problem. */
   readonly scriptCan?: boolean
+  /** The variable whose value is missing, where that is the problem. */
+  readonly variable?: string
 }
 
 /** Everything that stands in the way of a draft, or will surprise: in the order of the form. */

@@ -1,5 +1,6 @@
 import type { Field } from './field.ts'
 import type { RequestDraft } from './request-draft.ts'
+import type { Variable } from './variables.ts'
 import type { CapturedBody, WireHop } from './wire.ts'
 
 /**
@@ -85,6 +86,8 @@ export interface Exchange {
   readonly id: string
   /** The request as the learner meant it. */
   readonly request: RequestDraft
+  /** The variables it used, with the values they had; absent where it used none. */
+  readonly variables?: readonly Variable[]
   /** Epoch ms. */
   readonly sentAt: number
   /** The shared clock's reading when it began, to place hop timings. */

@@ -1,4 +1,5 @@
 import type { RequestDraft } from './request-draft.ts'
+import type { Variable } from './variables.ts'
 
 /** A request read from a command, a file or a pasted text. */
 export interface ImportedRequest {
@@ -23,4 +24,12 @@ export interface Imported {
   readonly name?: string
   readonly requests: readonly ImportedRequest[]
   readonly notes: readonly ImportNote[]
+  /** The variables that the source gives a value, where its requests leave them as they are written. */
+  readonly environment?: NamedVariables
+}
+
+/** An environment as it is handed on: its name, and what it gives a value. */
+export interface NamedVariables {
+  readonly name: string
+  readonly variables: readonly Variable[]
 }

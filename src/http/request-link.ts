@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import type { NamedVariables } from './imported.ts'
 import type { RequestDraft } from './request-draft.ts'
-import { fromShared, sharedRequest, toShared } from './shared-request.ts'
+import { fromShared, sharedEnvironment, sharedRequest, toShared } from './shared-request.ts'
 
 /** The longest a link's request may be, in characters of its base64url (RFC 4648, 5). */
 export const LONGEST_LINK = 64_000
@@ -10,10 +11,11 @@ const VERSION = 1
 /**
  * A request as the fragment of a link to the sandbox, faults and secrets included: `#request=…`.
  * A fragment stays in the browser: no server gets it.
+ * @param environment values that its variables go along with; secret ones stay here
  * @throws Error that says what to do where the request is too large for a link
  */
-export function requestFragment(draft: RequestDraft): string {
-  const text = JSON.stringify({ v: VERSION, ...toShared(draft) })
+export function requestFragment(draft: RequestDraft, environment?: NamedVariables): string {
+  const text = JSON.stringify({ v: VERSION, ...toShared(draft), ...sharedEnvironment(environment) })
   const encoded = toBase64Url(new TextEncoder().encode(text))
   if (encoded.length > LONGEST_LINK) {
     throw new Error(
@@ -34,6 +36,21 @@ export function holdsRequest(fragment: string): boolean {
  * @throws Error that says what is wrong with the link
  */
 export function requestOfFragment(fragment: string): RequestDraft {
+  return fromShared(readFragment(fragment))
+}
+
+/**
+ * The values that a link brings along for the variables of its request; undefined where it brings none.
+ * @throws Error that says what is wrong with the link
+ */
+export function environmentOfFragment(fragment: string): NamedVariables | undefined {
+  const { environment } = readFragment(fragment)
+  if (!environment) return undefined
+  const variables = environment.variables.map(([name, value]) => ({ name, value, enabled: true }))
+  return { name: environment.name, variables }
+}
+
+function readFragment(fragment: string): v.InferOutput<typeof sharedRequest> {
   const encoded = new URLSearchParams(fragment.slice(1)).get('request') ?? ''
   const content = parseJson(fromBase64Url(encoded))
   if (typeof content !== 'object' || content === null || !('v' in content)) {
@@ -45,7 +62,7 @@ export function requestOfFragment(fragment: string): RequestDraft {
     )
   }
   const parsed = v.safeParse(sharedRequest, content)
-  if (parsed.success) return fromShared(parsed.output)
+  if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   const where = v.getDotPath(issue)
   throw new Error(`The request in this link can’t be used: ${where ? `${where}: ` : ''}${issue.message}.`)

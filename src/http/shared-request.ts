@@ -3,6 +3,7 @@ import { assertionRows, toAssertion, toAssertionRow } from './assertions/asserti
 import { emptyDraft } from './draft.ts'
 import { faultsSchema } from './fault-schema.ts'
 import type { Fault } from './fault.ts'
+import type { NamedVariables } from './imported.ts'
 import { changesOf, type Policy } from './policy.ts'
 import { policyEntries } from './policy-schema.ts'
 import { pathVariableRows } from './path-variables.ts'
@@ -73,6 +74,9 @@ export const sharedRequest = v.object({
   faults: v.exactOptional(faults),
   assertions: v.exactOptional(assertionRows),
   credentials: v.exactOptional(v.picklist(['omit', 'same-origin', 'include'])),
+  environment: v.exactOptional(
+    v.object({ name: v.string(), variables: v.array(v.strictTuple([v.string(), v.string()])) }),
+  ),
 })
 
 type SharedRequest = v.InferOutput<typeof sharedRequest>
@@ -123,6 +127,16 @@ export function fromShared(shared: SharedRequest): RequestDraft {
     ...(shared.assertions?.length ? { assertions: shared.assertions.map(toAssertion) } : {}),
     credentials: shared.credentials ?? fresh.credentials,
   }
+}
+
+/** The values of variables that go along in a link: never a secret one. */
+export function sharedEnvironment(
+  environment: NamedVariables | undefined,
+): Pick<SharedRequest, 'environment'> {
+  const open = environment?.variables.filter(({ secret = false }) => !secret) ?? []
+  if (!environment || open.length === 0) return {}
+  const variables = open.map(({ name, value }): [string, string] => [name, value])
+  return { environment: { name: environment.name, variables } }
 }
 
 function sharedAuth(given: RequestDraft['auth']): Pick<SharedRequest, 'auth'> {

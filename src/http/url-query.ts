@@ -1,3 +1,5 @@
+import { VARIABLE } from './variable-syntax.ts'
+
 /** One parameter of a URL's query: what it means, and how it is spelled in the URL. */
 export interface QueryParameter {
   readonly name: string
@@ -20,7 +22,10 @@ export function queryParameters(url: string): QueryParameter[] {
   })
 }
 
-/** A parameter spelled for a URL: percent-encoded but for what a query may hold unharmed, a space as %20. */
+/**
+ * A parameter spelled for a URL: percent-encoded but for what a query may hold unharmed, a space as %20.
+ * A `{{variable}}` stays: its value is encoded when it is put in.
+ */
 export function queryParameter(name: string, value: string): QueryParameter {
   const raw = name === '' && value === '' ? '' : `${encoded(name)}=${encoded(value)}`
   return { name, value, raw }
@@ -43,6 +48,17 @@ function splitUrl(url: string): { base: string; query: string | undefined; fragm
 }
 
 function encoded(text: string): string {
+  let written = ''
+  let at = 0
+  for (const { 0: variable, index } of text.matchAll(VARIABLE)) {
+    written += encodedForQuery(text.slice(at, index)) + variable
+    at = index + variable.length
+  }
+  return written + encodedForQuery(text.slice(at))
+}
+
+/** A text as it stands in the name or value of a parameter. */
+export function encodedForQuery(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replace(/%(2C|3A|2F|40|24|5B|5D)/g, (escape) =>
     decodeURIComponent(escape),
   )

@@ -47,6 +47,8 @@ function open(name: string, hears: Hears, upgradeFrom: UpgradeFrom): Promise<Dat
       db.createObjectStore('saved', { keyPath: 'id' })
       db.createObjectStore('facts')
       db.createObjectStore('lines', { keyPath: ['place', 'number'] })
+      db.createObjectStore('environments', { keyPath: 'id' })
+      db.createObjectStore('chosen')
       if (oldVersion > 0) orNotAtAll(transaction, upgradeFrom(oldVersion, transaction))
     },
     blocking(_current, _blocked, event) {

@@ -1,9 +1,10 @@
-import type { StoredAttempt, StoredPanel } from './schema.ts'
+import type { Environment, StoredAttempt, StoredPanel } from './schema.ts'
 
 /** What is written ahead: the things a learner types and answers. */
 export type JournalEntry =
   | { readonly table: 'panels'; readonly value: StoredPanel }
   | { readonly table: 'attempts'; readonly value: StoredAttempt }
+  | { readonly table: 'environments'; readonly value: Environment }
 
 /**
  * A write-ahead journal. IndexedDB takes some milliseconds to make a write durable, and a

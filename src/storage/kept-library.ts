@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
 import type { Write } from './kept-storage.ts'
-import { goneWith, type Library } from './library.ts'
+import type { Journal } from './journal.ts'
+import { environmentsOf, goneWith, type Library } from './library.ts'
 import type { ExchangeSummary } from './schema.ts'
 
 /** How many summaries are read in one go: a few ms of work. */
@@ -37,7 +38,7 @@ interface Summaries {
 }
 
 /** The library in IndexedDB. */
-export function keptLibrary(db: Database, write: Write): Library {
+export function keptLibrary(db: Database, write: Write, journal: Journal): Library {
   return {
     async summaries(ids) {
       const { store } = db.transaction('summaries')
@@ -81,6 +82,26 @@ export function keptLibrary(db: Database, write: Write): Library {
         const { store, done } = db.transaction('saved', 'readwrite')
         const gone = goneWith(await store.getAll(), ids)
         await Promise.all([...gone.map(({ id }) => store.delete(id)), done])
+      }),
+
+    async environments() {
+      const transaction = db.transaction(['environments', 'chosen'])
+      const [all, chosen] = await Promise.all([
+        transaction.objectStore('environments').getAll(),
+        transaction.objectStore('chosen').get('environment'),
+      ])
+      return environmentsOf(all, chosen)
+    },
+    async putEnvironment(environment) {
+      const done = journal.write({ table: 'environments', value: environment })
+      await write('environments', () => db.put('environments', environment))
+      done()
+    },
+    dropEnvironment: (id) => write('environments', () => db.delete('environments', id)),
+    chooseEnvironment: (id) =>
+      write(['chosen', 'environments'], async () => {
+        if (id === undefined) await db.delete('chosen', 'environment')
+        else await db.put('chosen', id, 'environment')
       }),
 
     roomMade: () => db.get('facts', 'roomMade'),

@@ -65,7 +65,7 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
         [stored.id],
       ),
     clearExchanges: () => clear(['exchanges', 'summaries', 'lines']),
-    library: async () => (await import('./kept-library.ts')).keptLibrary(db, write),
+    library: async () => (await import('./kept-library.ts')).keptLibrary(db, write, journal),
     logs: async () => (await import('./kept-logs.ts')).keptLogs(db, write),
 
     panel: (place) => db.get('panels', place),

@@ -142,3 +142,36 @@ describe('the bin', () => {
     expect(ids(await library.saved())).toEqual(['else'])
   })
 })
+
+describe('the environments', () => {
+  const environment = (id: string, rank: number) => ({ id, name: id, rank, variables: [] })
+
+  it('come in their order, with the one in use for as long as it is there', async () => {
+    const { storage, library } = await filled()
+    const told: TableName[] = []
+    storage.subscribe((table) => told.push(table))
+    await library.putEnvironment(environment('live', 2))
+    await library.putEnvironment(environment('lab', 1))
+    await library.chooseEnvironment('live')
+    expect(await library.environments()).toEqual({
+      all: [environment('lab', 1), environment('live', 2)],
+      chosen: environment('live', 2),
+    })
+    expect(new Set(told)).toEqual(new Set(['environments', 'chosen']))
+
+    await library.dropEnvironment('live')
+    expect(await library.environments()).toEqual({ all: [environment('lab', 1)], chosen: undefined })
+    await library.putEnvironment(environment('live', 2))
+    expect((await library.environments()).chosen?.id).toBe('live')
+    await library.chooseEnvironment(undefined)
+    expect((await library.environments()).chosen).toBeUndefined()
+  })
+
+  it('go with everything else that is erased', async () => {
+    const { storage, library } = await filled()
+    await library.putEnvironment(environment('lab', 1))
+    await library.chooseEnvironment('lab')
+    await storage.erase()
+    expect(await library.environments()).toEqual({ all: [], chosen: undefined })
+  })
+})

@@ -1,7 +1,21 @@
-import type { ExchangeSummary, RoomMade, SavedItem } from './schema.ts'
+import type { Environment, ExchangeSummary, RoomMade, SavedItem } from './schema.ts'
 
 /** How long what was deleted stays in the bin, in ms: 30 days. */
 export const BIN_MS = 30 * 24 * 60 * 60 * 1_000
+
+/** The environments there are, and which of them is in use. */
+export interface Environments {
+  readonly all: readonly Environment[]
+  readonly chosen: Environment | undefined
+}
+
+/** The environments in their order, with the one in use where it is still there. */
+export function environmentsOf(all: readonly Environment[], chosen: string | undefined): Environments {
+  return {
+    all: all.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
+    chosen: all.find(({ id }) => id === chosen),
+  }
+}
 
 /**
  * The history as a list, the collections, and the bin: what {@link Storage} keeps, for the page that
@@ -24,6 +38,14 @@ export interface Library {
   changeSaved(change: (all: readonly SavedItem[]) => readonly SavedItem[]): Promise<void>
   /** Deletes for good those of these saved requests and folders that are in the bin still, with {@link goneWith} them. */
   dropSaved(ids: readonly string[]): Promise<void>
+
+  /** Every environment in its order, and the one in use. */
+  environments(): Promise<Environments>
+  /** Keeps an environment as it is now; remembered at once, as what is being typed is. */
+  putEnvironment(environment: Environment): Promise<void>
+  dropEnvironment(id: string): Promise<void>
+  /** Takes an environment into use, or none. */
+  chooseEnvironment(id: string | undefined): Promise<void>
 
   /** What of the history made room for newer exchanges, since it was last dismissed. */
   roomMade(): Promise<RoomMade | undefined>

@@ -2,6 +2,7 @@ import { memoryLibrary } from './memory-library.ts'
 import { memoryLogs } from './memory-logs.ts'
 import {
   tableNames,
+  type Environment,
   type ExchangeSummary,
   type SavedItem,
   type StoredAttempt,
@@ -28,6 +29,8 @@ export function memoryStorage(problem: string): Storage {
   const summaries = new Map<string, ExchangeSummary>()
   const saved = new Map<string, SavedItem>()
   const lines = new Map<string, StoredLine>()
+  const environments = new Map<string, Environment>()
+  const chosen = new Map<'environment', string>()
   const panels = new Map<string, StoredPanel>()
   const lessons = new Map<string, StoredLesson>()
   const attempts = new Map<string, StoredAttempt>()
@@ -64,7 +67,7 @@ export function memoryStorage(problem: string): Storage {
       changed('summaries')
       changed('lines')
     },
-    library: async () => memoryLibrary({ exchanges, summaries, saved }, changed),
+    library: async () => memoryLibrary({ exchanges, summaries, saved, environments, chosen }, changed),
     logs: async () => memoryLogs(lines),
     panel: async (place) => panels.get(place),
     async putPanel(panel) {
@@ -99,7 +102,8 @@ export function memoryStorage(problem: string): Storage {
       changed('network')
     },
     async erase() {
-      for (const table of [exchanges, summaries, saved, lines, panels, lessons, attempts]) table.clear()
+      const tables = [exchanges, summaries, saved, lines, environments, chosen, panels, lessons, attempts]
+      for (const table of tables) table.clear()
       network = {}
       for (const table of tableNames) changed(table)
     },

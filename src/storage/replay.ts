@@ -6,9 +6,10 @@ import type { StoredAttempt } from './schema.ts'
 /** Finishes the writes whose journal entries these are. */
 export async function replay(texts: readonly string[], db: Database): Promise<void> {
   const entries = texts.flatMap(readEntry)
-  const transaction = db.transaction(['panels', 'attempts'], 'readwrite')
+  const transaction = db.transaction(['panels', 'attempts', 'environments'], 'readwrite')
   const puts = entries.map(async (entry) => {
     if (entry.table === 'panels') return transaction.objectStore('panels').put(entry.value)
+    if (entry.table === 'environments') return transaction.objectStore('environments').put(entry.value)
     const attempts = transaction.objectStore('attempts')
     return attempts.put(mergedAttempt(await attempts.get(entry.value.id), entry.value))
   })
@@ -20,7 +21,8 @@ export function readEntry(text: string): JournalEntry[] {
   try {
     const { table, value } = JSON.parse(text)
     if (table === 'panels' && typeof value.place === 'string') return [{ table, value: migratePanel(value) }]
-    return table === 'attempts' && typeof value.id === 'string' ? [{ table, value }] : []
+    const known = table === 'attempts' || table === 'environments'
+    return known && typeof value.id === 'string' ? [{ table, value }] : []
   } catch {
     return []
   }

@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb'
 import type { Exchange, OutcomeHead } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import type { Variable } from '#http/variables.ts'
 
 /** An exchange of the history, with where it was sent from: `sandbox`, `home` or `lesson/<slug>`. */
 export interface StoredExchange {
@@ -51,6 +52,15 @@ export interface SavedRequest extends Saved {
 }
 
 export type SavedItem = SavedFolder | SavedRequest
+
+/** A set of values for the variables that requests use; one at a time is in use. */
+export interface Environment {
+  readonly id: string
+  readonly name: string
+  /** Its place in the list, lowest first. */
+  readonly rank: number
+  readonly variables: readonly Variable[]
+}
 
 /** How many of the oldest exchanges went for newer ones, because the device was full. */
 export interface RoomMade {
@@ -124,6 +134,9 @@ export interface RoundtripDb extends DBSchema {
   saved: { key: string; value: SavedItem }
   facts: { key: 'roomMade'; value: RoomMade }
   lines: { key: [place: string, number: number]; value: StoredLine }
+  environments: { key: string; value: Environment }
+  /** Id of the environment in use; none where there is none. */
+  chosen: { key: 'environment'; value: string }
   panels: { key: string; value: StoredPanel }
   lessons: { key: string; value: StoredLesson }
   attempts: { key: string; value: StoredAttempt; indexes: { quizId: [string, number] } }
@@ -137,6 +150,8 @@ export const tableNames = [
   'saved',
   'facts',
   'lines',
+  'environments',
+  'chosen',
   'panels',
   'lessons',
   'attempts',

@@ -4,7 +4,11 @@ import type { LabNetwork } from '#http/lab-network.ts'
 import { createPacer } from '#http/pacer.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { scriptTransport } from '#http/script-transport.ts'
+import { drawnFrom } from '#http/dynamic-variables.ts'
+import { resolveDraft } from '#http/resolve-draft.ts'
 import { send } from '#http/send.ts'
+import { mayHoldVariables } from '#http/variable-syntax.ts'
+import { meaningsOf, type Variable } from '#http/variables.ts'
 
 export { storable } from './storable.ts'
 
@@ -22,10 +26,13 @@ export async function sendOnce(
     signal,
     onAttempt,
     onHeld,
+    variables = [],
   }: {
     signal: AbortSignal
     onAttempt: (soFar: Exchange) => void
     onHeld?: (held: Held | undefined) => void
+    /** What the draft's variables are looked up in. */
+    variables?: readonly Variable[]
   },
 ): Promise<Exchange> {
   const state = await network.start()
@@ -35,7 +42,21 @@ export async function sendOnce(
   const id = crypto.randomUUID()
   if (draft.faults.length > 0) network.setFaults(id, draft.faults)
   const transport = draft.client === 'browser' ? browserTransport : scriptTransport(network)
-  return send(draft, {
+  const drawn = drawnFrom({
+    now: network.clock.date(),
+    random: Math.random,
+    uuid: () => crypto.randomUUID(),
+  })
+  const resolved = mayHoldVariables(draft)
+    ? resolveDraft(draft, meaningsOf(variables, drawn))
+    : { draft, used: [] }
+  // What was typed is kept, with what it stood for then.
+  const asTyped = (exchange: Exchange): Exchange => ({
+    ...exchange,
+    request: draft,
+    ...(resolved.used.length > 0 && { variables: resolved.used }),
+  })
+  const exchange = await send(resolved.draft, {
     id,
     transport: (request, context) => {
       const hangUp = () => network.hangUp(id, context.attempt)
@@ -47,7 +68,8 @@ export async function sendOnce(
     signal,
     hops: () => network.hops(id),
     pacer,
-    onAttempt,
+    onAttempt: (soFar) => onAttempt(asTyped(soFar)),
     ...(onHeld && { onHeld }),
   })
+  return asTyped(exchange)
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Exchange, Held } from '#http/exchange.ts'
 import type { LabNetwork } from '#http/lab-network.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import type { Variable } from '#http/variables.ts'
 import { withHops } from '#http/hops.ts'
 import { useStorage } from '#storage/queries.ts'
 import { useNetwork } from './network-context.ts'
@@ -25,7 +26,8 @@ export interface SendState {
     | undefined
   /** Why nothing could be sent or kept, in words. */
   readonly problem: string | undefined
-  readonly send: (draft: RequestDraft) => void
+  /** Sends a draft, its variables looked up in these. */
+  readonly send: (draft: RequestDraft, variables?: readonly Variable[]) => void
   readonly cancel: () => void
   /** Shows an exchange from storage, or none, without sending. */
   readonly show: (exchange: Exchange | undefined) => void
@@ -57,8 +59,9 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
     networkMode: 'always',
     // Kept for a while by default: a few large responses would fill the memory.
     gcTime: 0,
-    mutationFn: async (draft: RequestDraft) =>
+    mutationFn: async ({ draft, variables }: { draft: RequestDraft; variables: readonly Variable[] }) =>
       (await loadSender()).sendOnce(network, draft, {
+        variables,
         signal: cancelling.current?.signal ?? new AbortController().signal,
         onAttempt: (soFar) => setUnderWay((current) => current && { ...current, soFar }),
         onHeld: (held) => setUnderWay((current) => current && { ...current, held }),
@@ -84,11 +87,11 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
     exchange,
     underWay,
     problem,
-    send: (draft) => {
+    send: (draft, variables = []) => {
       cancelling.current = new AbortController()
       setProblem(undefined)
       setUnderWay({ startedAt: network.clock.now(), soFar: undefined })
-      mutate(draft)
+      mutate({ draft, variables })
     },
     cancel: () => cancelling.current?.abort(),
     show: setExchange,

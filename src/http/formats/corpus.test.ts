@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { prepareRequest } from '#http/prepare.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { resolveDraft } from '#http/resolve-draft.ts'
+import { meaningsOf } from '#http/variables.ts'
 import { corpus } from './corpus-expected.ts'
 import { readAnything } from './read-anything.ts'
 
@@ -36,9 +38,12 @@ describe('readAnything', () => {
   })
 
   it.each(Object.entries(corpus))('reads %s', async (name, expected) => {
-    const { kind, requests, notes } = await readAnything(files[`./corpus/${name}`] ?? '', name)
+    const { kind, requests, notes, environment } = await readAnything(files[`./corpus/${name}`] ?? '', name)
     expect(kind).toBe(expected.kind)
-    const read = requests.map((request) => linesOf(request.name, request.folders, request.draft))
+    const meanings = meaningsOf(environment?.variables ?? [])
+    const read = requests.map(({ name: title, folders, draft }) =>
+      linesOf(title, folders, resolveDraft(draft, meanings).draft),
+    )
     expect(read.map(([target]) => target)).toEqual(expected.requests.map(([target]) => target))
     expected.requests.forEach((lines, index) =>
       expect(read[index]).toEqual(expect.arrayContaining([...lines])),

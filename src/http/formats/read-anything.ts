@@ -42,6 +42,8 @@ async function readJson(text: string): Promise<ReadSource> {
       return { ...(await import('./har/read-har.ts')).readHarValue(value), kind }
     case 'postman':
       return { ...(await import('./postman/read-postman.ts')).readPostmanValue(value), kind }
+    case 'postman-environment':
+      return { ...(await import('./postman/read-variables.ts')).readPostmanEnvironment(value), kind }
     case 'openapi':
       return { ...(await import('./openapi/read-openapi.ts')).readOpenApiValue(value), kind }
     default:

@@ -4,7 +4,7 @@ import { memberOf } from './source.ts'
 /** The formats that requests are read from. */
 export type SourceFormat = TextFormat | JsonFormat
 
-type JsonFormat = 'har' | 'postman' | 'openapi'
+type JsonFormat = 'har' | 'postman' | 'postman-environment' | 'openapi'
 
 export type TextFormat = 'curl' | 'fetch' | 'http-file' | 'openapi' | 'message' | 'url'
 
@@ -13,7 +13,12 @@ export function formatOfJson(value: unknown): JsonFormat | undefined {
   if (memberOf(memberOf(value, 'log'), 'entries') !== undefined) return 'har'
   if (memberOf(value, 'openapi') !== undefined || memberOf(value, 'swagger') !== undefined) return 'openapi'
   const collection = memberOf(value, 'collection') ?? value
-  return Array.isArray(memberOf(collection, 'item')) ? 'postman' : undefined
+  if (Array.isArray(memberOf(collection, 'item'))) return 'postman'
+  const isEnvironment =
+    Array.isArray(memberOf(value, 'values')) &&
+    (typeof memberOf(value, '_postman_variable_scope') === 'string' ||
+      typeof memberOf(value, 'name') === 'string')
+  return isEnvironment ? 'postman-environment' : undefined
 }
 
 const YAML_OPENAPI = /^["']?(?:openapi|swagger)["']?\s*:/m

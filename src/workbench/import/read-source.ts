@@ -24,6 +24,7 @@ const sourceName = {
   url: 'a URL',
   har: 'a HAR file',
   postman: 'a Postman collection',
+  'postman-environment': 'a Postman environment',
   openapi: 'an OpenAPI document',
 } as const
 

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { announcement, byteSize, outcomeName } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { prepareRequest } from '#http/prepare.ts'
+import { sentDraft } from '#http/resolve-draft.ts'
 import { AssertValue } from '#workbench/assertions/assert-value.ts'
 import { assertionResults } from '#workbench/assertions/lazy-assertions.ts'
 import type { ShownAssertions } from '#workbench/assertions/use-assertions.ts'
@@ -130,7 +131,7 @@ export function ResponseRegion(props: {
                   {(hop) => (
                     <HeadersTab
                       hop={hop}
-                      meant={prepareRequest(exchange.request).fields}
+                      meant={prepareRequest(sentDraft(exchange)).fields}
                       client={exchange.request.client}
                     />
                   )}

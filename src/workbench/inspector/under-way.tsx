@@ -24,7 +24,7 @@ export function UnderWay({ underWay }: { underWay: NonNullable<SendState['underW
         <WireDrawing
           name="The attempts so far"
           client="this page"
-          server={URL.parse(soFar.request.url)?.host ?? ''}
+          server={URL.parse(last?.hops[0]?.request.url ?? '')?.host ?? ''}
           steps={stepsOfExchange(soFar)}
         />
       )}

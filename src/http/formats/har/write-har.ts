@@ -3,6 +3,7 @@ import { announcement, outcomeName } from '#http/describe.ts'
 import type { Attempt, Exchange } from '#http/exchange.ts'
 import { changesOf, defaultPolicy } from '#http/policy.ts'
 import { prepareRequest } from '#http/prepare.ts'
+import { sentDraft } from '#http/resolve-draft.ts'
 import type { WireHop } from '#http/wire.ts'
 import type { LabEntry } from './har-schema.ts'
 import { harRequestOf, harResponseOf, NO_RESPONSE } from './har-messages.ts'
@@ -76,7 +77,7 @@ function isLast(attempt: Attempt, hop: WireHop): boolean {
 
 /** What was meant, where nothing of it reached the wire. */
 function entryWithoutHop(exchange: Exchange) {
-  const { method, url, fields, body = new Uint8Array() } = prepareRequest(exchange.request)
+  const { method, url, fields, body = new Uint8Array() } = prepareRequest(sentDraft(exchange))
   return {
     pageref: PAGE,
     startedDateTime: isoTime(exchange.sentAt),

@@ -7,7 +7,8 @@ import { draftOf, imported, rowValue } from '#http/formats/draft-of.ts'
 import { note } from '#http/formats/note.ts'
 import { MOST_REQUESTS, sourceProblem } from '#http/formats/source.ts'
 import { utf8Text } from '#http/formats/utf8.ts'
-import { substitution, variableNotes, type Substitute } from '#http/formats/variables.ts'
+import { variableNotes } from '#http/formats/variable-notes.ts'
+import { meaningsOf, substitution, type Substitute } from '#http/variables.ts'
 import { absoluteTarget } from './target.ts'
 import { readSection, type RequestSection } from './request-section.ts'
 import { sectionsOf } from './sections.ts'
@@ -23,7 +24,13 @@ export function readHttpFile(text: string): Imported {
   const sections = sectionsOf(text.replace(/^\uFEFF/, ''))
     .slice(0, MOST_REQUESTS)
     .map((section) => readSection(section, notes))
-  const substitute = substitution(new Map(sections.flatMap(({ variables }) => variables)))
+  const substitute = substitution(
+    meaningsOf(
+      sections
+        .flatMap(({ variables }) => variables)
+        .map(([name, value]) => ({ name, value, enabled: true })),
+    ),
+  )
   const requests = sections.flatMap(({ request }) => (request ? [requestOf(request, substitute, notes)] : []))
   if (requests.length === 0) notes.push(note('There is no request in this file.'))
   notes.push(...variableNotes(requests.map(({ draft }) => draft)))

@@ -2,20 +2,14 @@ import type { ImportNote } from '#http/imported.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { note } from '#http/formats/note.ts'
 import { isRecord, memberOf } from '#http/formats/source.ts'
-import type { Substitute } from '#http/formats/variables.ts'
 
 type Auth = Partial<RequestDraft['auth']>
 
 /** The auth of a request; undefined where it takes over that of its folder. */
-export function authOf(
-  given: unknown,
-  substitute: Substitute,
-  at: string,
-  notes: ImportNote[],
-): Auth | undefined {
+export function authOf(given: unknown, at: string, notes: ImportNote[]): Auth | undefined {
   const type = memberOf(given, 'type')
   if (typeof type !== 'string') return undefined
-  const value = (name: string) => substitute(parameter(memberOf(given, type), name))
+  const value = (name: string) => parameter(memberOf(given, type), name)
   switch (type) {
     case 'noauth':
       return {}

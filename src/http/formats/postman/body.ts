@@ -3,7 +3,6 @@ import type { Part, RequestDraft, Row } from '#http/request-draft.ts'
 import { contentOf } from '#http/formats/content.ts'
 import { note } from '#http/formats/note.ts'
 import { isRecord, memberOf } from '#http/formats/source.ts'
-import type { Substitute } from '#http/formats/variables.ts'
 import { valueOf, type PostmanBody, type PostmanRow } from './postman-schema.ts'
 
 type Body = Partial<RequestDraft['body']>
@@ -26,25 +25,23 @@ const RAW_TYPES: Readonly<Record<string, string>> = {
 export function bodyOf(
   given: PostmanBody | null | undefined,
   headerType: string | undefined,
-  substitute: Substitute,
   at: string,
   notes: ImportNote[],
 ): PostmanContent {
   if (!given?.mode) return { body: {} }
-  const read = contentOfMode(given, headerType, substitute, at, notes)
+  const read = contentOfMode(given, headerType, at, notes)
   return given.disabled === true ? { body: { ...read.body, kind: 'none' } } : read
 }
 
 function contentOfMode(
   given: PostmanBody,
   headerType: string | undefined,
-  substitute: Substitute,
   at: string,
   notes: ImportNote[],
 ): PostmanContent {
   switch (given.mode) {
     case 'raw': {
-      const text = substitute(given.raw ?? '')
+      const text = given.raw ?? ''
       const language = memberOf(memberOf(given.options, 'raw'), 'language')
       const implied =
         typeof language === 'string' && Object.hasOwn(RAW_TYPES, language) ? RAW_TYPES[language] : undefined
@@ -54,17 +51,16 @@ function contentOfMode(
     }
     case 'urlencoded': {
       const rows = given.urlencoded ?? []
-      if (typeof rows === 'string')
-        return { body: contentOf(substitute(rows), 'application/x-www-form-urlencoded') }
-      return { body: { kind: 'form', form: rows.map((entry) => rowOf(entry, substitute)) } }
+      if (typeof rows === 'string') return { body: contentOf(rows, 'application/x-www-form-urlencoded') }
+      return { body: { kind: 'form', form: rows.map((entry) => rowOf(entry)) } }
     }
     case 'formdata':
-      return { body: { kind: 'multipart', parts: partsOf(given, substitute, at, notes) } }
+      return { body: { kind: 'multipart', parts: partsOf(given, at, notes) } }
     case 'file':
       return fileBody(given, at, notes)
     case 'graphql': {
       notes.push(note(`${at}: GraphQL is kept as the JSON that goes over the wire.`))
-      return { body: { kind: 'json', json: substitute(graphqlJson(given.graphql)) } }
+      return { body: { kind: 'json', json: graphqlJson(given.graphql) } }
     }
     default:
       notes.push(note(`${at}: a body of the kind “${given.mode}” is not known here and left out.`))
@@ -73,17 +69,17 @@ function contentOfMode(
 }
 
 /** A row with its variables filled in. */
-export function rowOf(entry: PostmanRow, substitute: Substitute): Row {
+export function rowOf(entry: PostmanRow): Row {
   return {
-    name: substitute(entry.key ?? ''),
-    value: substitute(valueOf(entry)),
+    name: entry.key ?? '',
+    value: valueOf(entry),
     enabled: entry.disabled !== true,
   }
 }
 
-function partsOf(given: PostmanBody, substitute: Substitute, at: string, notes: ImportNote[]): Part[] {
+function partsOf(given: PostmanBody, at: string, notes: ImportNote[]): Part[] {
   return (given.formdata ?? []).flatMap((entry): Part[] => {
-    const part = rowOf(entry, substitute)
+    const part = rowOf(entry)
     if (entry.type !== 'file') return [{ ...part, ...(entry.contentType ? { type: entry.contentType } : {}) }]
     return namesOf(entry.src).map((name) => {
       notes.push(

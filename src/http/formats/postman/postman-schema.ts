@@ -84,6 +84,7 @@ export const postmanVariables = v.array(
     ...postmanRow.entries,
     id: v.optional(v.nullable(v.string())),
     enabled: v.optional(v.nullable(v.boolean())),
+    type: v.optional(v.nullable(v.string())),
   }),
 )
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { prepareRequest } from '#http/prepare.ts'
+import { resolveDraft } from '#http/resolve-draft.ts'
+import { meaningsOf } from '#http/variables.ts'
 import { readPostman } from './read-postman.ts'
 
 const collection = (request: unknown, rest: object = {}) =>
   readPostman(JSON.stringify({ item: [{ name: 'Only', request }], ...rest }))
 
 const urlOf = (url: unknown, rest: object = {}) => {
-  const [only] = collection({ url }, rest).requests
-  return only && prepareRequest(only.draft).url
+  const { requests, environment } = collection({ url }, rest)
+  const meanings = meaningsOf(environment?.variables ?? [])
+  return requests[0] && prepareRequest(resolveDraft(requests[0].draft, meanings).draft).url
 }
 
 describe('the URL of a collection’s request', () => {

@@ -3,22 +3,17 @@ import type { RequestDraft, Row } from '#http/request-draft.ts'
 import { draftOf, imported, row, rowValue } from '#http/formats/draft-of.ts'
 import { fitting, note, nothingRead } from '#http/formats/note.ts'
 import { memberOf, MOST_REQUESTS, nameIn, parseJsonSource } from '#http/formats/source.ts'
-import { substitution, variableNotes, type Substitute } from '#http/formats/variables.ts'
+import { variableNotes } from '#http/formats/variable-notes.ts'
+import { meaningsOf, substitution, type Substitute } from '#http/variables.ts'
 import { authOf } from './auth.ts'
 import { bodyOf, rowOf } from './body.ts'
 import { targetOf } from './url.ts'
-import {
-  postmanItem,
-  postmanRequest,
-  postmanVariables,
-  valueOf,
-  type PostmanItem,
-  type PostmanRequest,
-} from './postman-schema.ts'
+import { postmanItem, postmanRequest, type PostmanItem, type PostmanRequest } from './postman-schema.ts'
+import { variablesOf } from './read-variables.ts'
 
 /**
  * Reads a Postman collection of format 2.1 or 2.0: folders, auth with what is inherited, bodies, disabled rows.
- * Variables of the collection are put in; others stay as they are written.
+ * Variables stay as they are written; those of the collection come along as an environment.
  */
 export function readPostman(text: string): Imported {
   const source = parseJsonSource(text)
@@ -32,16 +27,30 @@ export function readPostmanValue(value: unknown): Imported {
   const items = memberOf(collection, 'item')
   if (!Array.isArray(items)) return nothingRead('item is missing: this is no Postman collection of format 2.')
   const notes: ImportNote[] = []
-  const substitute = substitution(variablesOf(memberOf(collection, 'variable'), notes))
+  const variables = variablesOf(memberOf(collection, 'variable'), 'variable', notes)
+  const substitute = substitution(meaningsOf(variables))
   const reading = { substitute, notes, requests: [] as ImportedRequest[], scripts: 0, responses: 0 }
-  const auth = authOf(memberOf(collection, 'auth'), substitute, 'auth', notes) ?? {}
+  const auth = authOf(memberOf(collection, 'auth'), 'auth', notes) ?? {}
   readItems(items, { folders: [], auth, at: '' }, reading)
   if (reading.requests.length === 0) notes.push(note('There is no request in this collection.'))
   reading.scripts += countOf(memberOf(collection, 'event'))
   if (reading.scripts > 0) notes.push(note(`Scripts are left out (${reading.scripts}): none is run here.`))
   if (reading.responses > 0) notes.push(note(`Saved responses are left out (${reading.responses}).`))
-  notes.push(...variableNotes(reading.requests.map(({ draft }) => draft)))
-  return { ...nameIn(memberOf(collection, 'info'), 'name'), requests: reading.requests, notes }
+  notes.push(
+    ...variableNotes(
+      reading.requests.map(({ draft }) => draft),
+      variables,
+    ),
+  )
+  const named = nameIn(memberOf(collection, 'info'), 'name')
+  return {
+    ...named,
+    requests: reading.requests,
+    notes,
+    ...(variables.length > 0 && {
+      environment: { name: named.name ?? 'Postman', variables },
+    }),
+  }
 }
 
 interface Reading {
@@ -62,7 +71,7 @@ interface Place {
 const DEEPEST = 50
 
 function readItems(items: readonly unknown[], place: Place, reading: Reading): void {
-  const { notes, requests, substitute } = reading
+  const { notes, requests } = reading
   for (const [index, entry] of items.entries()) {
     const name = memberOf(entry, 'name')
     const at = [place.at, typeof name === 'string' ? name : `item[${index}]`].filter(Boolean).join(' / ')
@@ -76,7 +85,7 @@ function readItems(items: readonly unknown[], place: Place, reading: Reading): v
     if (!item) continue
     reading.scripts += countOf(item.event)
     reading.responses += item.response?.length ?? 0
-    const auth = authOf(item.auth, substitute, at, notes) ?? place.auth
+    const auth = authOf(item.auth, at, notes) ?? place.auth
     if (item.item) {
       const folders = [...place.folders, item.name ?? 'Folder']
       if (folders.length > DEEPEST)
@@ -97,9 +106,9 @@ function requestOf(
   { folders, auth: inherited, at }: Place,
   { substitute, notes }: Reading,
 ): ImportedRequest {
-  const auth = authOf(request.auth, substitute, at, notes) ?? inherited
-  const written = headersOf(request.header, substitute)
-  const { body, contentType } = bodyOf(request.body, rowValue(written, 'Content-Type'), substitute, at, notes)
+  const auth = authOf(request.auth, at, notes) ?? inherited
+  const written = headersOf(request.header)
+  const { body, contentType } = bodyOf(request.body, rowValue(written, 'Content-Type'), at, notes)
   const behaviour = item.protocolProfileBehavior
   const draft = draftOf({
     client: 'script',
@@ -114,21 +123,12 @@ function requestOf(
   return imported(item.name ?? undefined, draft, folders)
 }
 
-function headersOf(given: PostmanRequest['header'], substitute: Substitute): Row[] {
-  if (typeof given !== 'string') return (given ?? []).map((entry) => rowOf(entry, substitute))
+function headersOf(given: PostmanRequest['header']): Row[] {
+  if (typeof given !== 'string') return (given ?? []).map((entry) => rowOf(entry))
   return given.split(/\r?\n/).flatMap((line) => {
     const colon = line.indexOf(':')
-    return colon < 1 ? [] : [row(line.slice(0, colon).trim(), substitute(line.slice(colon + 1).trim()))]
+    return colon < 1 ? [] : [row(line.slice(0, colon).trim(), line.slice(colon + 1).trim())]
   })
-}
-
-function variablesOf(given: unknown, notes: ImportNote[]): Map<string, string> {
-  const rows = given === undefined ? [] : (fitting(postmanVariables, given, 'variable', notes) ?? [])
-  return new Map(
-    rows
-      .filter(({ disabled, enabled, value }) => disabled !== true && enabled !== false && value !== undefined)
-      .map((variable) => [variable.key || (variable.id ?? ''), valueOf(variable)]),
-  )
 }
 
 /** How many scripts there are that hold a line; Postman keeps empty ones. */

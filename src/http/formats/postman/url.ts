@@ -2,7 +2,7 @@ import type { Row } from '#http/request-draft.ts'
 import { queryParameter, queryParameters, withQueryParameters } from '#http/url-query.ts'
 import type { ParamRow } from '#http/param-rows.ts'
 import { memberOf } from '#http/formats/source.ts'
-import type { Substitute } from '#http/formats/variables.ts'
+import type { Substitute } from '#http/variables.ts'
 import { valueOf, type PostmanRow, type PostmanUrl } from './postman-schema.ts'
 
 /** A URL taken apart for a draft: path variables keep their names, disabled parameters their places. */
@@ -14,24 +14,24 @@ export interface Target {
 
 /** The target of a request in a collection. */
 export function targetOf(given: string | PostmanUrl | null | undefined, substitute: Substitute): Target {
-  if (typeof given === 'string') return { url: withScheme(substitute(given)) }
+  if (typeof given === 'string') return { url: withScheme(given, substitute) }
   if (!given) return { url: '' }
-  const url = withScheme(substitute(given.raw ?? joined(given)))
+  const url = withScheme(given.raw ?? joined(given), substitute)
   const pathVariables = (given.variable ?? []).map((variable): Row => ({
     name: variable.key || (variable.id ?? ''),
-    value: substitute(valueOf(variable)),
+    value: valueOf(variable),
     enabled: variable.disabled !== true,
   }))
   const rows = given.query ?? []
   const target = { url, pathVariables }
-  return rows.length === 0 ? target : { ...target, params: paramsOf(url, rows, substitute) }
+  return rows.length === 0 ? target : { ...target, params: paramsOf(url, rows) }
 }
 
 /** `raw` has the spelling of what is sent; the rows say what is disabled. */
-function paramsOf(url: string, rows: readonly PostmanRow[], substitute: Substitute): ParamRow[] {
+function paramsOf(url: string, rows: readonly PostmanRow[]): ParamRow[] {
   const written = queryParameters(url)
   return rows.map((row): ParamRow => {
-    const [name, value] = [substitute(row.key ?? ''), substitute(valueOf(row))]
+    const [name, value] = [row.key ?? '', valueOf(row)]
     const enabled = row.disabled !== true
     // Postman sends a percent escape as it was typed and encodes the rest.
     const typed = written.find(({ raw }) => raw === `${name}=${value}` || raw === name)
@@ -57,7 +57,7 @@ function segmentOf(segment: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Postman takes http where a URL has no scheme. */
-function withScheme(url: string): string {
-  return url === '' || /^[a-z][a-z0-9+.-]*:\/\/|^\{\{/i.test(url) ? url : `http://${url}`
+/** Postman takes http where a URL has no scheme; a variable in front may bring one. */
+function withScheme(url: string, substitute: Substitute): string {
+  return url === '' || /^[a-z][a-z0-9+.-]*:\/\/|^\{\{/i.test(substitute(url)) ? url : `http://${url}`
 }
