@@ -2,11 +2,11 @@ import type { Row } from './request-draft.ts'
 import { urlParts } from './url-parts.ts'
 
 /** `{name}` anywhere in a path, but not the `{{name}}` of an environment, or a whole segment `:name`. */
-const VARIABLE = /(?<!\{)\{([A-Za-z_][\w.-]*)\}(?!\})|(?<=\/):([A-Za-z_][\w-]*)(?=\/|$)/g
+export const PATH_VARIABLE = /(?<!\{)\{([A-Za-z_][\w.-]*)\}(?!\})|(?<=\/):([A-Za-z_][\w-]*)(?=\/|$)/g
 
 /** The names of the variables in a URL's path, each once, in their order: `id` for `/users/:id` and `/users/{id}`. */
 export function pathVariableNames(url: string): string[] {
-  return [...new Set([...pathOf(url).matchAll(VARIABLE)].map((match) => match[1] ?? match[2] ?? ''))]
+  return [...new Set([...pathOf(url).matchAll(PATH_VARIABLE)].map((match) => match[1] ?? match[2] ?? ''))]
 }
 
 /** The row of each variable in the URL's path, empty where nothing was written for it yet. */
@@ -34,7 +34,7 @@ export function withPathFilled(url: string, rows: readonly Row[] = []): string {
 }
 
 function filled(path: string, rows: readonly Row[]): string {
-  return path.replace(VARIABLE, (written: string, braced?: string, segment?: string) => {
+  return path.replace(PATH_VARIABLE, (written: string, braced?: string, segment?: string) => {
     const value = rows.find(({ name, enabled }) => enabled && name === (braced ?? segment))?.value ?? ''
     return value === '' ? written : encodeURIComponent(value.toWellFormed())
   })

@@ -26,3 +26,26 @@ export const undoRedo = lazyPart(async () => (await import('./undo/undo-redo.tsx
 
 /** The same for a panel that follows its changes for nobody else. */
 export const panelUndo = lazyPart(async () => (await import('./undo/panel-undo.tsx')).PanelUndo)
+
+/** The URL in the colours of its parts, drawn over its input. */
+export const urlColours = lazyPart(async () => (await import('./variables/url-colours.tsx')).UrlColours)
+
+/** What the variables of a request stand for, and the means to give a value where they stand for nothing. */
+export const variablesNote = lazyPart(
+  async () => (await import('./variables/variables-note.tsx')).VariablesNote,
+)
+
+/** Completes variables in every text field around it. */
+export const variableCompletion = lazyPart(
+  async () => (await import('./variables/variable-completion.tsx')).VariableCompletion,
+)
+
+/** Which environment is in use, and the editor of all of them. */
+export const environmentChoice = lazyPart(
+  async () => (await import('./variables/environment-choice.tsx')).EnvironmentChoice,
+)
+
+/** Offers to keep the values that a link brought along. */
+export const offeredEnvironment = lazyPart(
+  async () => (await import('./variables/offered-environment.tsx')).OfferedEnvironment,
+)

@@ -1,18 +1,22 @@
-import { useId } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { DraftProblem } from '#http/draft-problems.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { modHints, sendKey } from '#ui/commands/palette-key.ts'
 import { FieldMessage } from '#ui/field.tsx'
+import { useIdle } from '#ui/use-idle.ts'
 import { Elapsed } from './elapsed.tsx'
 import { saysRequest } from './import/incoming.ts'
+import { urlColours, variablesNote } from './lazy-parts.ts'
 import { MethodSelect } from './method-select.tsx'
 import styles from './request-bar.module.css'
 import type { SendState } from './use-send.ts'
+import type { DraftVariables } from './variables/read-variables.ts'
 
 /** Method, URL and Send; while a request is under way, Cancel. Sits in a form whose submit sends. */
 export function RequestBar(props: {
   draft: RequestDraft
   problems: readonly DraftProblem[]
+  variables: DraftVariables | undefined
   /** Whether one has tried to send what can't be sent: an empty URL is a problem only then. */
   attempted: boolean
   underWay: SendState['underWay']
@@ -24,11 +28,15 @@ export function RequestBar(props: {
   onCancel: () => void
 }) {
   const id = useId()
-  const { draft, onChange, underWay } = props
-  const method = props.problems.find(({ where }) => where === 'method')
-  const url =
-    draft.url === '' && !props.attempted ? undefined : props.problems.find(({ where }) => where === 'url')
-  const elsewhere = props.problems.find(
+  const { draft, onChange, underWay, variables } = props
+  const input = useRef<HTMLInputElement>(null)
+  const [coloured, setColoured] = useState(false)
+  // Once it is there, so that the text never stands without a colour.
+  useIdle(() => void urlColours.preload().then(() => setColoured(true)))
+  const problems = props.problems.filter(({ variable }) => variable === undefined)
+  const method = problems.find(({ where }) => where === 'method')
+  const url = draft.url === '' && !props.attempted ? undefined : problems.find(({ where }) => where === 'url')
+  const elsewhere = problems.find(
     ({ where, severity }) => severity === 'stop' && where !== 'method' && where !== 'url',
   )
   const asScript = () => onChange({ ...draft, client: 'script' })
@@ -41,25 +49,29 @@ export function RequestBar(props: {
           problemId={method && `${id}-method`}
           onChange={(chosen) => onChange({ ...draft, method: chosen })}
         />
-        <input
-          className={`${styles['url']} ${url ? styles['invalid'] : ''}`}
-          aria-label="URL"
-          aria-invalid={url !== undefined}
-          aria-describedby={url && `${id}-url`}
-          value={draft.url}
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          placeholder="https://httpbin.org/get"
-          onPaste={(event) => {
-            const text = event.clipboardData.getData('text')
-            if (!saysRequest(text)) return
-            event.preventDefault()
-            props.onRequestText(text)
-          }}
-          onChange={(event) => onChange({ ...draft, url: event.target.value })}
-        />
+        <div className={styles['address']}>
+          <input
+            ref={input}
+            className={`${styles['url']} ${url ? styles['invalid'] : ''}`}
+            aria-label="URL"
+            aria-invalid={url !== undefined}
+            aria-describedby={url && `${id}-url`}
+            value={draft.url}
+            inputMode="url"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            placeholder="https://httpbin.org/get"
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text')
+              if (!saysRequest(text)) return
+              event.preventDefault()
+              props.onRequestText(text)
+            }}
+            onChange={(event) => onChange({ ...draft, url: event.target.value })}
+          />
+          {coloured && <urlColours.Part input={input} url={draft.url} variables={variables} />}
+        </div>
         {underWay ? (
           <button
             key="send"
@@ -103,6 +115,9 @@ export function RequestBar(props: {
         )}
         {elsewhere && (
           <FieldMessage severity="stop">{`${tabName[elsewhere.where]}: ${elsewhere.message}`}</FieldMessage>
+        )}
+        {variables && (
+          <variablesNote.Part url={draft.url} variables={variables} attempted={props.attempted} />
         )}
         {props.locked !== undefined && (
           <p id={`${id}-locked`} className={styles['locked']}>

@@ -28,6 +28,7 @@ export function RequestForm(props: {
       <RequestBar
         draft={panel.draft}
         problems={panel.problems}
+        variables={panel.variables}
         attempted={panel.attempted}
         underWay={panel.underWay}
         locked={props.locked}

@@ -33,11 +33,15 @@ export function RowsEditor<Known extends Row>(props: {
   rows: readonly Known[]
   canDisable?: boolean
   messages?: readonly RowMessage[]
+  /** What a switched-on row is for, in a word: it is sent, unless told otherwise. */
+  verb?: string
+  /** More that can be done with a row, before it can be removed. */
+  actions?: (row: Known, which: string, onRow: (row: Known) => void) => ReactNode
   /** Draws a text input; a plain one unless told otherwise. */
   cell?: (cell: RowCell) => ReactNode
   onChange: (rows: readonly (Known | Row)[]) => void
 }) {
-  const { noun, rows, canDisable = false, messages = [], cell = plainCell, onChange } = props
+  const { noun, rows, canDisable = false, messages = [], cell = plainCell, verb = 'Send', onChange } = props
   const id = useId()
   const shown: readonly (Known | Row)[] = [...rows, { name: '', value: '', enabled: true }]
   const put = (index: number, row: Known | Row) =>
@@ -72,7 +76,7 @@ export function RowsEditor<Known extends Row>(props: {
                 <input
                   type="checkbox"
                   className={styles['check']}
-                  aria-label={`Send ${which}`}
+                  aria-label={`${verb} ${which}`}
                   checked={row.enabled}
                   onChange={(event) => put(index, { ...row, enabled: event.target.checked })}
                 />
@@ -98,13 +102,16 @@ export function RowsEditor<Known extends Row>(props: {
             {isNew ? (
               <span />
             ) : (
-              <Button
-                look="icon"
-                aria-label={`Remove ${which}`}
-                onClick={() => onChange(rows.toSpliced(index, 1))}
-              >
-                <Icon name="close" />
-              </Button>
+              <div className={styles['actions']}>
+                {props.actions?.(rows[index] as Known, which, (changed) => put(index, changed))}
+                <Button
+                  look="icon"
+                  aria-label={`Remove ${which}`}
+                  onClick={() => onChange(rows.toSpliced(index, 1))}
+                >
+                  <Icon name="close" />
+                </Button>
+              </div>
             )}
             {said && (
               <div className={styles['note']}>

@@ -2,10 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { draftProblems, type DraftProblem } from '#http/draft-problems.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import type { Exchange } from '#http/exchange.ts'
+import { mayHoldVariables } from '#http/variable-syntax.ts'
 import { useStorage } from '#storage/queries.ts'
 import { useIdle } from '#ui/use-idle.ts'
 import { useNetwork } from './network-context.ts'
 import { loadSender, useSend, type SendState } from './use-send.ts'
+import type { DraftVariables } from './variables/read-variables.ts'
+import { useVariables, variablesNow } from './variables/use-variables.ts'
 
 /** A request panel's state: what is being edited, what is under way, what came back. */
 export interface PanelState extends SendState {
@@ -15,6 +18,8 @@ export interface PanelState extends SendState {
   readonly setDraft: (draft: RequestDraft) => void
   /** What stands in the way of sending the draft, or will surprise. */
   readonly problems: readonly DraftProblem[]
+  /** What the draft's variables stand for; undefined where it uses none, or before it is known. */
+  readonly variables: DraftVariables | undefined
   /** Whether one has tried to send what can't be sent: an empty URL is a problem only then. */
   readonly attempted: boolean
   /** Sends the draft, unless something about it must be mended first. */
@@ -97,11 +102,23 @@ export function usePanel(
   }, [storage, place, show])
 
   const [attempted, setAttempted] = useState(false)
-  const problems = useMemo(() => draftProblems(draft), [draft])
-  const sendable = (candidate: RequestDraft) => {
-    const fine = draftProblems(candidate).every(({ severity }) => severity !== 'stop')
-    setAttempted(!fine)
-    return fine
+  const read = useVariables(draft)
+  const variables = read === 'pending' ? undefined : read
+  const problems = useMemo(() => {
+    if (read === 'pending') return []
+    return read ? read.problems : draftProblems(draft)
+  }, [read, draft])
+  const sendIfFine = (candidate: RequestDraft) => {
+    const go = (problems: readonly DraftProblem[], now?: DraftVariables) => {
+      const fine = problems.every(({ severity }) => severity !== 'stop')
+      setAttempted(!fine)
+      if (fine) sending.send(candidate, now?.environment?.variables)
+    }
+    if (!mayHoldVariables(candidate)) return go(draftProblems(candidate))
+    variablesNow(storage, candidate).then(
+      (now) => go(now.problems, now),
+      (error: Error) => setUnsaved(error.message),
+    )
   }
 
   const exchangeId = sending.exchange?.id
@@ -130,6 +147,7 @@ export function usePanel(
     loaded,
     draft,
     problems,
+    variables,
     attempted,
     savedId,
     setDraft: edit,
@@ -137,11 +155,11 @@ export function usePanel(
     adopt: (of, next) =>
       next ? putAnother(next, exchangeId, of) : put(latest.current.draft, exchangeId, of),
     sendNow: () => {
-      if (sendable(draft)) sending.send(draft)
+      sendIfFine(draft)
     },
     sendThis: (next, of) => {
       putAnother(next, exchangeId, of)
-      if (sendable(next)) sending.send(next)
+      sendIfFine(next)
     },
     open: (exchange) => replace(exchange.request, undefined, exchange),
     replace,

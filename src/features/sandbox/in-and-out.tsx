@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { mayHoldVariables } from '#http/variable-syntax.ts'
+import { useEnvironments } from '#storage/environment-queries.ts'
 import { Icon } from '#ui/icon.tsx'
 import { copyAs, type Copied } from '#workbench/code/copied.ts'
 import { CopyAs } from '#workbench/code/copy-as.tsx'
@@ -19,6 +21,7 @@ export function InAndOut(props: {
 }) {
   const keyHints = useKeyHints()
   const { draft, onCopied } = props
+  const environments = useEnvironments(mayHoldVariables(draft))
   return (
     <div className={styles['inAndOut']}>
       {props.children}
@@ -35,7 +38,7 @@ export function InAndOut(props: {
         type="button"
         className={styles['copy']}
         {...keyHints('link', 'Copy a link to this request')}
-        onClick={() => void copyAs(linkForm, draft).then(onCopied)}
+        onClick={() => void copyAs(linkForm, draft, environments).then(onCopied)}
       >
         <Icon name="link" /> Copy link
       </button>

@@ -13,7 +13,13 @@ import { useAssertions } from '#workbench/assertions/use-assertions.ts'
 import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
 import { UnderWay } from '#workbench/inspector/under-way.tsx'
 import { LabTimeNote } from '#workbench/lab-time-note.tsx'
-import { faultLines, undoRedo } from '#workbench/lazy-parts.ts'
+import {
+  environmentChoice,
+  faultLines,
+  offeredEnvironment,
+  undoRedo,
+  variableCompletion,
+} from '#workbench/lazy-parts.ts'
 import { SANDBOX } from '#workbench/open-in-sandbox.ts'
 import { RequestForm } from '#workbench/request-form.tsx'
 import { RequestTabs } from '#workbench/request-tabs.tsx'
@@ -74,6 +80,9 @@ export default function SandboxPage() {
             <LabTime />
             <ClientSwitch draft={draft} onChange={panel.setDraft} />
           </div>
+          <div className={styles['environment']}>
+            <environmentChoice.Part />
+          </div>
           <RequestForm panel={panel} incoming={incoming} onSaved={({ id }) => setArrived(id)}>
             <div className={styles['under']}>
               <div className={styles['terms']}>
@@ -82,6 +91,9 @@ export default function SandboxPage() {
                     <Icon name="link" />
                     <span>From a link. Nothing is sent until you press Send.</span>
                   </p>
+                )}
+                {shared.environment && (
+                  <offeredEnvironment.Part offered={shared.environment} onDone={shared.settle} />
                 )}
                 {draft.faults.length > 0 && (
                   <faultLines.Part
@@ -137,6 +149,7 @@ export default function SandboxPage() {
             onChange={panel.setDraft}
             assertions={assertions}
           />
+          <variableCompletion.Part />
         </div>
         <div className={styles['more']}>
           <library.Part

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { draftProblems } from '#http/draft-problems.ts'
+import { emptyDraft } from '#http/draft.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { useStorage } from '#storage/queries.ts'
 import { Button } from '#ui/button.tsx'
@@ -7,11 +8,14 @@ import { FieldMessage } from '#ui/field.tsx'
 import { SANDBOX } from '#workbench/open-in-sandbox.ts'
 import { useKeepingProblem } from '#workbench/log/use-log.ts'
 import { useKept } from '#workbench/use-kept.ts'
+import { useVariables } from '#workbench/variables/use-variables.ts'
 import { BurstDraft, initialBurst, planOf, requestOf } from './burst-draft.ts'
 import { BurstForm } from './burst-form.tsx'
 import { BurstResults } from './burst-results.tsx'
 import styles from './burst.module.css'
 import { useBurst } from './use-burst.ts'
+
+const nothing = emptyDraft()
 
 /** Sends one request many times and shows what came of it, to scale. */
 export function BurstPage() {
@@ -25,12 +29,14 @@ export function BurstPage() {
     if (cleared) undo.current?.focus()
   }, [cleared])
   const request = requestOf(draft, builder)
-  const wrong = request && draftProblems(request).find(({ severity }) => severity === 'stop')
+  const variables = useVariables(request ?? nothing)
+  const problems = variables === 'pending' ? [] : (variables?.problems ?? draftProblems(request ?? nothing))
+  const wrong = request && problems.find(({ severity }) => severity === 'stop')
   const go = () => {
     if (running) cancel()
-    else if (request && !wrong) {
+    else if (request && !wrong && variables !== 'pending') {
       setCleared(false)
-      start(planOf(draft), request)
+      start(planOf(draft), request, variables?.environment?.variables)
     }
   }
   return (

@@ -5,7 +5,9 @@ import { readingOf, type RateReading } from '#http/rate-levels.ts'
 import type { RateLimit } from '#http/rate-limit.ts'
 import { prepareRequest } from '#http/prepare.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { resolveDraft } from '#http/resolve-draft.ts'
 import { toShared } from '#http/shared-request.ts'
+import { meaningsOf, type Variable } from '#http/variables.ts'
 import { useStorage } from '#storage/queries.ts'
 import { useNetwork } from '#workbench/network-context.ts'
 import { sendOnce } from '#workbench/send-once.ts'
@@ -38,7 +40,12 @@ export function useBurst(place: string) {
         return { ...burst, requests }
       })
 
-    const run = async (plan: BurstPlan, request: RequestDraft, signal: AbortSignal) => {
+    const run = async (
+      plan: BurstPlan,
+      request: RequestDraft,
+      variables: readonly Variable[],
+      signal: AbortSignal,
+    ) => {
       const [state] = await Promise.all([network.start(), memory.ready])
       if (state === 'script-only' && request.client === 'browser') {
         throw new Error(`${network.problem ?? 'No service worker runs here.'} Nothing was sent.`)
@@ -53,7 +60,10 @@ export function useBurst(place: string) {
         requests: [],
         readings: { client: plan.rate ? [fullBucket(plan.rate)] : [], server: [] },
       })
-      const server = followServerLimit(prepareRequest(request).url, network.recentHops())
+      const server = followServerLimit(
+        prepareRequest(resolveDraft(request, meaningsOf(variables)).draft).url,
+        network.recentHops(),
+      )
       const unfollow = network.subscribe((hop) => {
         const reading = server.take(hop)
         if (reading) withReading('server', reading, startedAt)
@@ -69,6 +79,7 @@ export function useBurst(place: string) {
           send: async (index, sendSignal) => {
             put({ index, startedAt: clock.now() - startedAt })
             const exchange = await sendOnce(network, request, {
+              variables,
               signal: sendSignal,
               onAttempt: () => undefined,
             })
@@ -87,11 +98,11 @@ export function useBurst(place: string) {
     }
 
     return {
-      start(plan: BurstPlan, request: RequestDraft) {
+      start(plan: BurstPlan, request: RequestDraft, variables: readonly Variable[] = []) {
         cancelling.current = new AbortController()
         setProblem(undefined)
         setRunning(true)
-        run(plan, request, cancelling.current.signal).then(
+        run(plan, request, variables, cancelling.current.signal).then(
           () => setRunning(false),
           (error: Error) => {
             setProblem(error.message)

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { secretsIn } from '#http/request-secrets.ts'
+import type { Variable } from '#http/variables.ts'
 import { codeTargets, writeSnippet, type CodeTarget, type Snippet } from '#http/snippets/index.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldMessage, SelectField } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
+import { masked } from '#workbench/variables/masked.ts'
+import { useVariables } from '#workbench/variables/use-variables.ts'
 import { toClipboard } from './clipboard.ts'
 import { codeTokens } from './code-tokens.ts'
 import styles from './code.module.css'
@@ -18,19 +21,35 @@ interface Written extends Snippet {
 }
 
 /** The request as a program, and what its library does otherwise than the lab. */
-export function CodeTab({ draft }: { draft: RequestDraft }) {
+export function CodeTab({ draft: written }: { draft: RequestDraft }) {
+  const variables = useVariables(written)
+  const draft = variables === undefined || variables === 'pending' ? written : variables.draft
+  return (
+    <Code
+      draft={draft}
+      secret={variables === 'pending' ? [] : (variables?.used.filter((one) => one.secret) ?? [])}
+    />
+  )
+}
+
+function Code({ draft, secret }: { draft: RequestDraft; secret: readonly Variable[] }) {
   const [target, chooseTarget] = useCodeTarget()
+  const [revealed, reveal] = useState(false)
   const { written, problem } = useSnippet(target, draft)
   const pre = useRef<HTMLPreElement>(null)
   const [copied, setCopied] = useState<{ code: string; byHand: boolean }>()
   const copy = async (code: string) => {
     const done = await toClipboard(code)
     setCopied({ code, byHand: !done })
-    if (!done && pre.current) {
-      pre.current.focus()
-      getSelection()?.selectAllChildren(pre.current)
-    }
+    // What is copied by hand has to be there to be copied.
+    if (!done) reveal(true)
   }
+  const byHand = copied?.byHand === true
+  useEffect(() => {
+    if (!byHand || !pre.current) return
+    pre.current.focus()
+    getSelection()?.selectAllChildren(pre.current)
+  }, [byHand])
   const secrets = copied?.code === written?.code ? secretsIn(draft) : []
 
   return (
@@ -48,6 +67,11 @@ export function CodeTab({ draft }: { draft: RequestDraft }) {
         {written && (
           <Button onClick={() => void copy(written.code)}>
             <Icon name="copy" /> Copy code
+          </Button>
+        )}
+        {secret.length > 0 && (
+          <Button look="quiet" aria-pressed={revealed} onClick={() => reveal(!revealed)}>
+            {revealed ? 'Hide secret values' : 'Show secret values'}
           </Button>
         )}
       </div>
@@ -73,7 +97,10 @@ export function CodeTab({ draft }: { draft: RequestDraft }) {
         <div className={styles['sides']}>
           <pre ref={pre} tabIndex={0} aria-label={`${written.target.label} code`} className={styles['code']}>
             <code>
-              {codeTokens(written.code, written.target.language).map(({ kind, text }, index) =>
+              {codeTokens(
+                revealed ? written.code : masked(written.code, secret),
+                written.target.language,
+              ).map(({ kind, text }, index) =>
                 kind === 'plain' ? (
                   text
                 ) : (

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { RequestDraft } from '#http/request-draft.ts'
-import { secretsIn } from '#http/request-secrets.ts'
 import { FieldMessage, inputClass, monoClass } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Copied } from './copied.ts'
@@ -11,7 +10,7 @@ const list = new Intl.ListFormat('en')
 /** Says what was copied, and what of it is secret, for as long as it is true of the draft. */
 export function CopiedNote({ copied, draft }: { copied: Copied | undefined; draft: RequestDraft }) {
   if (copied?.draft !== draft) return <div role="status" />
-  const secrets = copied.problem === undefined ? secretsIn(draft) : []
+  const { secrets = [] } = copied
   return (
     <div role="status" className={styles['copied']}>
       {copied.problem !== undefined && <FieldMessage severity="stop">{copied.problem}</FieldMessage>}

@@ -1,6 +1,10 @@
 import { useId, useRef } from 'react'
 import type { Exchange } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
+import { secretsIn } from '#http/request-secrets.ts'
+import { sentDraft } from '#http/resolve-draft.ts'
+import { mayHoldVariables } from '#http/variable-syntax.ts'
+import { useEnvironments } from '#storage/environment-queries.ts'
 import { Icon } from '#ui/icon.tsx'
 import { copyAs, type Copied } from './copied.ts'
 import styles from './copy-as.module.css'
@@ -17,13 +21,15 @@ export function CopyAs(props: {
   const button = useRef<HTMLButtonElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const { draft, exchange, onCopied } = props
+  const environments = useEnvironments(mayHoldVariables(draft))
   const close = () => {
     sheet.current?.hidePopover()
     button.current?.focus()
   }
   const save = async (of: Exchange) => {
     try {
-      onCopied({ draft, done: `The last exchange is saved as ${await downloadHar(of)}.` })
+      const secrets = secretsIn(sentDraft(of))
+      onCopied({ draft, secrets, done: `The last exchange is saved as ${await downloadHar(of)}.` })
     } catch (error) {
       onCopied({ draft, problem: error instanceof Error ? error.message : String(error) })
     }
@@ -69,7 +75,7 @@ export function CopyAs(props: {
             type="button"
             onClick={() => {
               close()
-              void copyAs(form, draft).then(onCopied)
+              void copyAs(form, draft, environments).then(onCopied)
             }}
           >
             {form.label}

@@ -1,6 +1,6 @@
 import type { Exchange } from '#http/exchange.ts'
-import type { RequestDraft } from '#http/request-draft.ts'
 import { downloadText } from '#workbench/download.ts'
+import type { TakenAlong } from './taken-along.ts'
 
 /** A request in some form, and what that form can’t hold, each in a sentence. */
 interface Written {
@@ -15,27 +15,31 @@ export interface ExportForm {
   readonly what: string
   /** What it is good for, where the name does not say it. */
   readonly note?: string
-  readonly write: (draft: RequestDraft) => Promise<Written>
+  /** Its variables stay variables, and their values go along unless they are secret. */
+  readonly keepsVariables?: true
+  readonly write: (request: TakenAlong) => Promise<Written>
 }
+
+const list = new Intl.ListFormat('en')
 
 /** Everything a request can be copied as. */
 export const exportForms: readonly ExportForm[] = [
   {
     label: 'curl for bash, zsh',
     what: 'The curl command',
-    write: async (draft) => ({ text: (await import('#http/curl/index.ts')).writeCurl(draft, 'posix') }),
+    write: async ({ sent }) => ({ text: (await import('#http/curl/index.ts')).writeCurl(sent, 'posix') }),
   },
   {
     label: 'curl for Windows cmd',
     what: 'The curl command for cmd',
-    write: async (draft) => ({ text: (await import('#http/curl/index.ts')).writeCurl(draft, 'cmd') }),
+    write: async ({ sent }) => ({ text: (await import('#http/curl/index.ts')).writeCurl(sent, 'cmd') }),
   },
   {
     label: '.http file',
     what: 'The request as a .http file',
-    write: async (draft) => {
+    write: async ({ sent }) => {
       const { writeHttpFile } = await import('#http/formats/index.ts')
-      return writeHttpFile([{ name: `${draft.method} ${draft.url}`, draft }])
+      return writeHttpFile([{ name: `${sent.method} ${sent.url}`, draft: sent }])
     },
   },
 ]
@@ -45,9 +49,20 @@ export const linkForm: ExportForm = {
   label: 'Link to this request',
   what: 'The link',
   note: 'It puts this request, faults included, into the sandbox of whoever opens it; nothing is sent.',
-  write: async (draft) => {
+  keepsVariables: true,
+  write: async ({ draft, environment }) => {
     const { requestFragment } = await import('#http/request-link.ts')
-    return { text: `${location.origin}${location.pathname}${requestFragment(draft)}` }
+    const secret =
+      environment?.variables.filter((variable) => variable.secret).map(({ name }) => `{{${name}}}`) ?? []
+    return {
+      text: `${location.origin}${location.pathname}${requestFragment(draft, environment)}`,
+      notes:
+        secret.length === 0
+          ? []
+          : [
+              `${list.format(secret)} ${secret.length === 1 ? 'is' : 'are'} secret and stayed here: whoever opens the link is asked for a value.`,
+            ],
+    }
   },
 }
 

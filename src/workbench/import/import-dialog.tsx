@@ -20,6 +20,8 @@ export function ImportDialog(props: {
   onUse: (found: Found, request: ImportedRequest) => void
   /** Saves everything that was found as a collection, where there are collections. */
   onSaveAll?: ((found: Found, fileName: string | undefined) => void) | undefined
+  /** Keeps an environment that comes without a request. */
+  onKeep: (found: Found) => void
   onClose: () => void
 }) {
   const id = useId()
@@ -113,18 +115,21 @@ export function ImportDialog(props: {
           </label>
           <p id={`${id}-hint`}>
             {fileName !== undefined && text.length <= SHOWN_MOST && <b>{fileName}. </b>}
-            curl, fetch(…), an HTTP message, HAR, OpenAPI 3, Postman 2.1 or .http. Files can be dropped here.
+            curl, fetch(…), an HTTP message, HAR, OpenAPI 3, Postman 2.1 (its environments, too) or .http.
+            Files can be dropped here.
           </p>
         </div>
         {unreadable !== undefined && <FieldMessage severity="stop">{unreadable}</FieldMessage>}
         <div role="status" className={styles['found']}>
           {problem !== undefined && <FieldMessage severity="stop">{problem}</FieldMessage>}
-          {found && found.requests.length === 0 && (
+          {found && found.requests.length === 0 && !found.environment && (
             <FieldMessage severity="stop">{noRequest(found)}</FieldMessage>
           )}
-          {found && found.requests.length > 0 && (
+          {found && (found.requests.length > 0 || found.environment) && (
             <p>
               Recognised: <b>{found.source}</b>
+              {found.environment &&
+                ` “${found.environment.name}”, ${found.environment.variables.length} ${found.environment.variables.length === 1 ? 'variable' : 'variables'}`}
               {found.requests.length > 1 && `, ${found.requests.length.toLocaleString('en')} requests`}
             </p>
           )}
@@ -137,7 +142,9 @@ export function ImportDialog(props: {
             onChoose={(at) => choose({ of: found, index: at })}
           />
         )}
-        {found && found.notes.length > (found.requests.length === 0 ? 1 : 0) && <Notes notes={found.notes} />}
+        {found && found.notes.length > (found.requests.length === 0 && !found.environment ? 1 : 0) && (
+          <Notes notes={found.notes} />
+        )}
       </div>
       <div className={styles['foot']}>
         <p>Nothing is sent. What stands in the sandbox can be brought back.</p>
@@ -155,14 +162,15 @@ export function ImportDialog(props: {
         )}
         <Button
           look="primary"
-          disabled={!request || !current}
+          disabled={!(request || found?.environment) || !current}
           onClick={() => {
-            if (!found || !request) return
+            if (!found) return
             dialog.current?.close()
-            props.onUse(found, request)
+            if (request) props.onUse(found, request)
+            else if (found.environment) props.onKeep(found)
           }}
         >
-          Use this request
+          {!request && found?.environment ? 'Add this environment' : 'Use this request'}
         </Button>
       </div>
     </dialog>

@@ -10,6 +10,8 @@ export interface Used {
   readonly notes: readonly ImportNote[]
   readonly other: Pick<PanelState, 'draft' | 'savedId'>
   readonly undone?: boolean
+  /** The environment that came along and is in use now. */
+  readonly environment?: string
 }
 
 /** Says where the request came from, what of it was left out, and takes it back. */
@@ -22,13 +24,16 @@ export function ImportedNote({
   onSwap: () => void
   onDismiss: () => void
 }) {
-  const { source, undone = false, notes } = used
+  const { source, undone = false, notes, environment } = used
   return (
     <div role="status" className={styles['note']}>
       <p className={styles['line']}>
         <Icon name={undone ? 'back' : 'check'} />
         <span>
           {undone ? 'Your request is back as it was. ' : `Imported from ${source}. Nothing is sent yet. `}
+          {!undone &&
+            environment !== undefined &&
+            `Its variables are in the environment “${environment}”, now in use. `}
           <button type="button" className={styles['link']} onClick={onSwap}>
             {undone ? 'Import again' : 'Undo'}
           </button>{' '}

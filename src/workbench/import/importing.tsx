@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ImportedRequest } from '#http/imported.ts'
+import type { Imported, ImportedRequest } from '#http/imported.ts'
+import { mayHoldVariables } from '#http/variable-syntax.ts'
 import { useStorage } from '#storage/queries.ts'
 import type { SavedFolder } from '#storage/schema.ts'
 import { FieldMessage } from '#ui/field.tsx'
+import { Icon } from '#ui/icon.tsx'
 import type { PanelState } from '#workbench/use-panel.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { ImportedNote, type Used } from './imported-note.tsx'
 import styles from './import.module.css'
 import type { Incoming } from './incoming.ts'
+import { keepEnvironment } from './keep-environment.ts'
+import { Notes } from './notes.tsx'
 import { noRequest, readSource, type Found } from './read-source.ts'
 import { saveAll, type SavedAll } from './save-all.ts'
 import { SavedAllNote } from './saved-all-note.tsx'
@@ -22,6 +26,7 @@ type Stage =
       readonly behind: Stage
     }
   | { readonly at: 'failed'; readonly problem: string; readonly text: string }
+  | { readonly at: 'kept'; readonly name: string; readonly notes: Imported['notes'] }
   | ({ readonly at: 'used' } & Used)
   | ({ readonly at: 'saved' } & SavedAll)
   | { readonly at: 'unsaved'; readonly problem: string }
@@ -44,11 +49,25 @@ export function Importing(props: {
     setStage(firstStage(incoming, stage))
   }
 
+  const storage = useStorage()
+  const keep = (environment: Imported['environment'], notes: Imported['notes']) => {
+    if (!environment) return
+    keepEnvironment(storage, environment).then(
+      (kept) => setStage({ at: 'kept', notes, ...kept }),
+      (error: Error) => setStage({ at: 'failed', problem: error.message, text: '' }),
+    )
+  }
   const use = (found: Found, request: ImportedRequest) => {
     panel.adopt(undefined, request.draft)
+    const { environment } = found
+    if (environment && mayHoldVariables(request.draft)) {
+      keepEnvironment(storage, environment).then(
+        ({ name }) => setStage((now) => (now.at === 'used' ? { ...now, environment: name } : now)),
+        (error: Error) => setStage({ at: 'failed', problem: error.message, text: '' }),
+      )
+    }
     setStage({ at: 'used', source: found.source, notes: found.notes, other: shownIn(panel) })
   }
-  const storage = useStorage()
   const save = (found: Found, fileName: string | undefined) => {
     saveAll(storage, found, fileName).then(
       (saved) => {
@@ -58,9 +77,9 @@ export function Importing(props: {
       (error: Error) => setStage({ at: 'unsaved', problem: error.message }),
     )
   }
-  const latestUse = useRef(use)
+  const latest = useRef({ use, keep })
   useEffect(() => {
-    latestUse.current = use
+    latest.current = { use, keep }
   })
 
   useEffect(() => {
@@ -71,8 +90,9 @@ export function Importing(props: {
       (found) => {
         if (!current) return
         const [request, ...more] = found.requests
-        if (request && more.length === 0) latestUse.current(found, request)
+        if (request && more.length === 0) latest.current.use(found, request)
         else if (request) setStage({ at: 'dialog', text, fileName, behind: { at: 'nowhere' } })
+        else if (found.environment) latest.current.keep(found.environment, found.notes)
         else setStage({ at: 'failed', problem: noRequest(found), text })
       },
       (error: Error) => current && setStage({ at: 'failed', problem: error.message, text }),
@@ -93,6 +113,7 @@ export function Importing(props: {
           fileName={stage.fileName}
           onUse={use}
           onSaveAll={props.onSaved && save}
+          onKeep={(found) => keep(found.environment, found.notes)}
           onClose={() => setStage((now) => (now.at === 'dialog' ? now.behind : now))}
         />
       )
@@ -125,6 +146,21 @@ export function Importing(props: {
               Dismiss
             </button>
           </FieldMessage>
+        </div>
+      )
+    case 'kept':
+      return (
+        <div role="status" className={styles['note']}>
+          <p className={styles['line']}>
+            <Icon name="check" />
+            <span>
+              The environment “{stage.name}” is kept, and in use.{' '}
+              <button type="button" className={styles['link']} onClick={close}>
+                Dismiss
+              </button>
+            </span>
+          </p>
+          <Notes notes={stage.notes} />
         </div>
       )
     case 'used':

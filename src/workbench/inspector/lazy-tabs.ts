@@ -14,3 +14,6 @@ export const compareTab = lazyPart(async () => (await import('./diff/compare-tab
 
 /** What a field says, with the registry of fields. */
 export const fieldNote = lazyPart(async () => (await import('./field-note.tsx')).FieldNote)
+
+/** What the variables of a request stood for. */
+export const valuesUsed = lazyPart(async () => (await import('./values-used.tsx')).ValuesUsed)

@@ -16,7 +16,7 @@ import { explainOutcome } from './explain-outcome.ts'
 import { inShort, measured } from './exchange-facts.ts'
 import { HeadersTab } from './headers-tab.tsx'
 import styles from './inspector.module.css'
-import { compareTab, corsTab, rawTab } from './lazy-tabs.ts'
+import { compareTab, corsTab, rawTab, valuesUsed } from './lazy-tabs.ts'
 import { OfHop } from './of-hop.tsx'
 import { readableContent } from './body/readable-content.ts'
 import { ServerTab } from './server-tab.tsx'
@@ -127,15 +127,18 @@ export function ResponseRegion(props: {
               label: 'Headers',
               count: outcome.kind === 'response' ? outcome.fields.length : 0,
               panel: (
-                <OfHop hops={hops}>
-                  {(hop) => (
-                    <HeadersTab
-                      hop={hop}
-                      meant={prepareRequest(sentDraft(exchange)).fields}
-                      client={exchange.request.client}
-                    />
-                  )}
-                </OfHop>
+                <>
+                  {exchange.variables && <valuesUsed.Part variables={exchange.variables} />}
+                  <OfHop hops={hops}>
+                    {(hop) => (
+                      <HeadersTab
+                        hop={hop}
+                        meant={prepareRequest(sentDraft(exchange)).fields}
+                        client={exchange.request.client}
+                      />
+                    )}
+                  </OfHop>
+                </>
               ),
             },
             {

@@ -1,12 +1,16 @@
 import { emptyDraft } from '#http/draft.ts'
 import { methods } from '#http/method.ts'
+import type { Environments } from '#storage/library.ts'
 import type { Command } from '#ui/commands/command.ts'
 import type { PanelState } from '#workbench/use-panel.ts'
 import { focusing, pressing, tabsOf } from './on-page.ts'
 import type { Sandbox } from './use-sandbox-commands.ts'
 
-/** What can be done with the request now. */
-export function requestCommands({ panel, trail, onImport, onCopied, out }: Sandbox): readonly Command[] {
+/** What can be done with the request now; the environments are those that its variables are looked up in. */
+export function requestCommands(
+  { panel, trail, onImport, onCopied, out }: Sandbox,
+  environments: Environments | undefined,
+): readonly Command[] {
   const { draft, exchange, underWay } = panel
   const { past, future } = trail.read()
   const undo = past.at(-1)?.what
@@ -62,7 +66,7 @@ export function requestCommands({ panel, trail, onImport, onCopied, out }: Sandb
       title: form === linkForm ? 'Copy a link to this request' : `Copy as ${form.label}`,
       words: 'export share',
       ...(form === linkForm ? { shortcut: 'link' } : index === 0 ? { shortcut: 'curl' } : {}),
-      run: () => void copyAs(form, draft).then(onCopied),
+      run: () => void copyAs(form, draft, environments).then(onCopied),
     })),
     ...(exchange
       ? [

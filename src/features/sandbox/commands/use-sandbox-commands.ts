@@ -1,4 +1,5 @@
 import type { RequestDraft } from '#http/request-draft.ts'
+import { mayHoldVariables } from '#http/variable-syntax.ts'
 import type { CommandSource } from '#ui/commands/command.ts'
 import { useCommands } from '#ui/commands/sources.ts'
 import { useStorage } from '#storage/queries.ts'
@@ -28,7 +29,11 @@ export function useSandboxCommands(page: Omit<Sandbox, 'out'>): void {
   const actions = () => import('./request-commands.ts')
   const kept = () => import('./kept-requests.ts')
   useCommands([
-    source('Request', async () => (await actions()).requestCommands(sandbox)),
+    source('Request', async () => {
+      const { requestCommands } = await actions()
+      const uses = mayHoldVariables(page.panel.draft)
+      return requestCommands(sandbox, uses ? await (await storage.library()).environments() : undefined)
+    }),
     source('Go to', async () => (await actions()).placesOnPage()),
     {
       ...source('Method', async () => (await actions()).methodCommands(sandbox.panel)),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Exchange } from '#http/exchange.ts'
 import { prepareRequest } from '#http/prepare.ts'
+import { sentDraft } from '#http/resolve-draft.ts'
 import { OfHop } from '#workbench/inspector/of-hop.tsx'
 import styles from './cors.module.css'
 import { corsLegs, hopOfLeg } from './cors-legs.ts'
@@ -25,7 +26,7 @@ export function CorsTab({ exchange }: { exchange: Exchange }) {
       {(hop) => {
         const leg = legs.find((each) => hopOfLeg(each) === hop) ?? {}
         const page = {
-          meant: prepareRequest(request).fields,
+          meant: prepareRequest(sentDraft(exchange)).fields,
           credentials: request.credentials === 'include',
           origin: location.origin,
         }

@@ -1,4 +1,5 @@
 import type { Exchange, Outcome } from '#http/exchange.ts'
+import { sentDraft } from '#http/resolve-draft.ts'
 import { wireFailure } from '#workbench/inspector/explain-outcome.ts'
 import { causes, type Cause } from './causes.ts'
 
@@ -45,10 +46,11 @@ export function diagnose(
 
 function ruledOut(
   { kind, duringContent }: Cause,
-  { request }: Exchange,
+  exchange: Exchange,
   { during }: { during: 'waiting' | 'body' },
   pageOrigin: string,
 ): string | undefined {
+  const request = sentDraft(exchange)
   const url = URL.parse(request.url.trim())
   const script = request.client === 'script'
   if (script && (kind === 'cors' || kind === 'mixed-content' || kind === 'blocked')) {
