@@ -23,6 +23,7 @@ async function useLab(page: Page) {
 }
 
 test('variables go out with their values, and come back as they were written', async ({ page }) => {
+  test.slow()
   await useLab(page)
   const panel = requestPanel(page)
   await panel.write('POST', '{{echo}}/users/{{userId}}?q={{term}}')
@@ -107,6 +108,7 @@ test('environments are written, kept, copied, deleted and brought back, in every
   page,
   context,
 }) => {
+  test.slow()
   const dialog = await openEditor(page)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'New environment' }).click()

@@ -1,5 +1,6 @@
 import { fieldValue } from './field.ts'
 import { jsonFault } from './json-fault.ts'
+import { withNumbersForVariables } from './json-template.ts'
 import { boundaryIn, isMultipartForm } from './multipart.ts'
 import type { RequestDraft } from './request-draft.ts'
 
@@ -11,7 +12,7 @@ export function bodyProblems({ body, headers }: Pick<RequestDraft, 'body' | 'hea
   const type = fieldValue(written, 'Content-Type')
   switch (body.kind) {
     case 'json': {
-      const problem = jsonProblem(body.json)
+      const problem = jsonProblem(withNumbersForVariables(body.json))
       return problem === undefined ? [] : [problem]
     }
     case 'multipart':

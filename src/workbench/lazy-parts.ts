@@ -34,18 +34,3 @@ export const urlColours = lazyPart(async () => (await import('./variables/url-co
 export const variablesNote = lazyPart(
   async () => (await import('./variables/variables-note.tsx')).VariablesNote,
 )
-
-/** Completes variables in every text field around it. */
-export const variableCompletion = lazyPart(
-  async () => (await import('./variables/variable-completion.tsx')).VariableCompletion,
-)
-
-/** Which environment is in use, and the editor of all of them. */
-export const environmentChoice = lazyPart(
-  async () => (await import('./variables/environment-choice.tsx')).EnvironmentChoice,
-)
-
-/** Offers to keep the values that a link brought along. */
-export const offeredEnvironment = lazyPart(
-  async () => (await import('./variables/offered-environment.tsx')).OfferedEnvironment,
-)

@@ -8,15 +8,7 @@ import { Announcer } from './announcer.tsx'
 import { useAssertions } from './assertions/use-assertions.ts'
 import { WireDrawing } from './drawing/wire-drawing.tsx'
 import type { InspectorTab } from './inspector/response-region.tsx'
-import {
-  faultLines,
-  labTimeNote,
-  panelUndo,
-  requestTabs,
-  response,
-  underWay,
-  variableCompletion,
-} from './lazy-parts.ts'
+import { faultLines, labTimeNote, panelUndo, requestTabs, response, underWay } from './lazy-parts.ts'
 import { useOpenInSandbox } from './open-in-sandbox.ts'
 import { RequestForm } from './request-form.tsx'
 import styles from './request-panel.module.css'
@@ -134,7 +126,6 @@ export function RequestPanel(props: {
           {actions}
         </div>
       )}
-      {panel.variables && <variableCompletion.Part />}
       {panel.problem !== undefined && (
         <div className={styles['problem']}>
           <SendProblem panel={panel} />

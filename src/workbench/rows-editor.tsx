@@ -48,7 +48,7 @@ export function RowsEditor<Known extends Row>(props: {
     onChange(shown.with(index, row).slice(0, Math.max(rows.length, index + 1)))
 
   return (
-    <ul className={styles['rows']}>
+    <ul className={styles['rows']} data-actions={props.actions && ''}>
       {shown.map((row, index) => {
         const said = messages.find((message) => message.row === index)
         const marked = said ? (said.severity === 'warn' ? styles['warned'] : '') : ''

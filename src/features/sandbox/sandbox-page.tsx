@@ -13,13 +13,7 @@ import { useAssertions } from '#workbench/assertions/use-assertions.ts'
 import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
 import { UnderWay } from '#workbench/inspector/under-way.tsx'
 import { LabTimeNote } from '#workbench/lab-time-note.tsx'
-import {
-  environmentChoice,
-  faultLines,
-  offeredEnvironment,
-  undoRedo,
-  variableCompletion,
-} from '#workbench/lazy-parts.ts'
+import { faultLines, undoRedo } from '#workbench/lazy-parts.ts'
 import { SANDBOX } from '#workbench/open-in-sandbox.ts'
 import { RequestForm } from '#workbench/request-form.tsx'
 import { RequestTabs } from '#workbench/request-tabs.tsx'
@@ -29,6 +23,7 @@ import { useTrail } from '#workbench/undo/use-trail.ts'
 import { usePanel } from '#workbench/use-panel.ts'
 import { ClientSwitch } from './client-switch.tsx'
 import { useSandboxCommands } from './commands/use-sandbox-commands.ts'
+import { environmentChoice, offeredEnvironment, variableCompletion } from './environment-parts.ts'
 import { InAndOut } from './in-and-out.tsx'
 import { LabTime } from './lab-time.tsx'
 import { library, saveForm, savedLine } from './library/index.ts'

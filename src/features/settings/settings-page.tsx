@@ -79,13 +79,13 @@ export default function SettingsPage() {
       <div className={styles['item']}>
         <h2>Everything</h2>
         <p>
-          Progress, missions, quiz attempts, history and requests being edited: gone from this browser for
+          Progress, missions, quiz attempts, history, environments and requests being edited: gone from this browser for
           good.
         </p>
         <Confirm
           action="Erase everything"
           title="Erase everything?"
-          text="Your progress, missions, quiz attempts, history and the requests you are editing will be gone. There is no way back."
+          text="Your progress, missions, quiz attempts, history, environments and the requests you are editing will be gone. There is no way back."
           onConfirm={() => {
             network.reset()
             void say(storage.erase(), 'Everything is erased.')

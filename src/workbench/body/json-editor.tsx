@@ -1,5 +1,6 @@
 import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { jsonFault } from '#http/json-fault.ts'
+import { withNumbersForVariables } from '#http/json-template.ts'
 import { Button } from '#ui/button.tsx'
 import styles from './json-editor.module.css'
 import { formattedJson, minifiedJson } from './json-layout.ts'
@@ -38,7 +39,10 @@ export function JsonEditor(props: {
   const [pair, setPair] = useState<readonly [number, number]>()
   // Typing goes before looking for faults in what may be megabytes.
   const settled = useDeferredValue(value)
-  const fault = useMemo(() => (settled.trim() === '' ? undefined : jsonFault(settled)), [settled])
+  const fault = useMemo(
+    () => (settled.trim() === '' ? undefined : jsonFault(withNumbersForVariables(settled))),
+    [settled],
+  )
   const lines = useMemo(() => settled.split('\n').length, [settled])
   const numbers = useMemo(() => Array.from({ length: lines }, (_, index) => index + 1).join('\n'), [lines])
   const wrong = fault && placeOf(settled, fault.offset)

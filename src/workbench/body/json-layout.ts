@@ -1,3 +1,4 @@
+import { aroundVariables } from '#http/json-template.ts'
 import { prettyJson } from '#workbench/inspector/json-tokens.ts'
 
 /** JSON laid out in lines; numbers and names stay as they are written. Undefined where it is not JSON. */
@@ -19,9 +20,11 @@ function laidOut(
   change: (tokens: ReturnType<typeof prettyJson>) => ReturnType<typeof prettyJson>,
 ): string | undefined {
   try {
-    return change(prettyJson(text))
-      .map((token) => token.text)
-      .join('')
+    return aroundVariables(text, (json) =>
+      change(prettyJson(json))
+        .map((token) => token.text)
+        .join(''),
+    )
   } catch {
     return undefined
   }

@@ -24,8 +24,9 @@ const dynamic: readonly Suggestion[] = dynamicVariables.map(({ names: [text], me
 /**
  * Offers the names of variables in every text field of the element it stands in, once `{{` is typed: arrow keys
  * and Enter, or a click, take one; Escape puts the list away. The focus stays in the field.
+ * `within` names, as a selector, a wider element around it.
  */
-export function VariableCompletion() {
+export function VariableCompletion({ within }: { within?: string }) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [writing, setWriting] = useState<Writing>()
@@ -41,7 +42,8 @@ export function VariableCompletion() {
   })
 
   useEffect(() => {
-    const around = list.current?.parentElement
+    const parent = list.current?.parentElement
+    const around = within === undefined ? parent : parent?.closest<HTMLElement>(within)
     if (!around) return
     const look = ({ target }: Event) => {
       const field = fieldOf(target)
@@ -79,7 +81,7 @@ export function VariableCompletion() {
       around.removeEventListener('keydown', onKey, true)
       around.removeEventListener('focusout', leave)
     }
-  }, [])
+  }, [within])
 
   useLayoutEffect(() => {
     const popup = list.current

@@ -7,6 +7,7 @@ import { FieldMessage, inputClass, monoClass } from '#ui/field.tsx'
 import { newEnvironment, withValue } from './changed-environment.ts'
 import { masked } from './masked.ts'
 import type { DraftVariables } from './read-variables.ts'
+import { VariableCompletion } from './variable-completion.tsx'
 import styles from './variables.module.css'
 
 /** Where a URL with variables goes, and a place to give a value to each one that has none. */
@@ -43,6 +44,7 @@ export function VariablesNote({
           Goes to <code>{masked(draft.url.trim(), used)}</code>
         </p>
       )}
+      <VariableCompletion within="[role=group]" />
     </div>
   )
 }
