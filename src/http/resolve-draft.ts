@@ -17,6 +17,7 @@ export interface MissingVariable {
   /** As it is written in the draft. */
   readonly name: string
   readonly why: Missing
+  /** Each once. */
   readonly places: readonly VariablePlace[]
 }
 
@@ -43,8 +44,8 @@ export function resolveDraft(draft: RequestDraft, meanings: Meanings): ResolvedD
       text.replace(VARIABLE, (whole: string, name: string, at: number) => {
         const meaning = meanings(name)
         if ('missing' in meaning) {
-          const places = [...(missing.get(name)?.places ?? []), place]
-          missing.set(name, { name, why: meaning, places })
+          const { places = [] } = missing.get(name) ?? {}
+          if (!places.includes(place)) missing.set(name, { name, why: meaning, places: [...places, place] })
           return whole
         }
         const { value, secret } = meaning
@@ -60,20 +61,20 @@ export function resolveDraft(draft: RequestDraft, meanings: Meanings): ResolvedD
       return row.enabled ? { ...row, name: text(row.name), value: text(row.value) } : row
     })
 
+  const inUrl = putIn({ where: 'url' })
+  const inBody: VariablePlace = { where: 'body' }
   const inPath = new Set(pathVariableNames(draft.url))
   const resolved: RequestDraft = {
     ...draft,
-    url: resolvedUrl(draft.url, putIn({ where: 'url' })),
+    url: resolvedUrl(draft.url, inUrl),
     ...(draft.pathVariables && {
       pathVariables: draft.pathVariables.map((row) =>
-        inPath.has(row.name) ? { ...row, value: putIn({ where: 'url' })(row.value) } : row,
+        inPath.has(row.name) ? { ...row, value: inUrl(row.value) } : row,
       ),
     }),
     headers: rows(draft.headers, (row) => ({ where: 'headers', row })),
     auth: resolvedAuth(draft.auth, putIn({ where: 'auth' })),
-    body: resolvedBody(draft.body, putIn({ where: 'body' }), (given) =>
-      rows(given, () => ({ where: 'body' })),
-    ),
+    body: resolvedBody(draft.body, putIn(inBody), (given) => rows(given, () => inBody)),
   }
   return { draft: resolved, used: [...used.values()], missing: [...missing.values()] }
 }
