@@ -4,16 +4,15 @@ import { emptyDraft } from '#http/draft.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { FieldMessage } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { useIdle } from '#ui/use-idle.ts'
 import type { Copied } from '#workbench/code/copied.ts'
 import { CopiedNote } from '#workbench/code/copied-note.tsx'
 import { ImportDrop } from '#workbench/import/import-drop.tsx'
 import type { Incoming } from '#workbench/import/incoming.ts'
 import { Announcer } from '#workbench/announcer.tsx'
 import { useAssertions } from '#workbench/assertions/use-assertions.ts'
-import { ResponseRegion } from '#workbench/inspector/response-region.tsx'
-import { UnderWay } from '#workbench/inspector/under-way.tsx'
 import { LabTimeNote } from '#workbench/lab-time-note.tsx'
-import { faultLines, undoRedo } from '#workbench/lazy-parts.ts'
+import { faultLines, response, undoRedo, underWay as waiting } from '#workbench/lazy-parts.ts'
 import { SANDBOX } from '#workbench/open-in-sandbox.ts'
 import { RequestForm } from '#workbench/request-form.tsx'
 import { RequestTabs } from '#workbench/request-tabs.tsx'
@@ -50,6 +49,11 @@ export default function SandboxPage() {
   const [arrived, setArrived] = useState<string>()
   const split = useSplit()
   const { draft, exchange, underWay } = panel
+  // Loaded before the first Send, so that an arrival is painted at once.
+  useIdle(() => {
+    void response.preload()
+    void waiting.preload()
+  })
   const assertions = useAssertions(panel)
   const tryIt = (next: RequestDraft) => {
     panel.sendThis({ ...next, client: draft.client })
@@ -171,9 +175,9 @@ export default function SandboxPage() {
       <Split split={split} />
       <div className={styles['response']}>
         {underWay ? (
-          <UnderWay underWay={underWay} />
+          <waiting.Part underWay={underWay} />
         ) : exchange ? (
-          <ResponseRegion
+          <response.Part
             key={exchange.id}
             exchange={exchange}
             assertions={assertions}
