@@ -217,9 +217,9 @@ test.describe('an address where nothing is', () => {
       heading: 'There is no lesson “no-such-lesson”',
       way: 'See all lessons',
     },
-    { path: '/lessons/cookies-and-sessions', heading: 'Cookies and sessions', way: 'sandbox' },
+    { path: '/lessons/interview', heading: 'Questions people get asked', way: 'sandbox' },
     { path: '/quiz/no-such-quiz', heading: 'There is no such quiz', way: 'See all lessons' },
-    { path: '/quiz/cors', heading: 'There is no such quiz', way: 'See all lessons' },
+    { path: '/quiz/interview', heading: 'There is no such quiz', way: 'See all lessons' },
     { path: '/lessons/100%25', heading: 'There is no lesson “100%”', way: 'See all lessons' },
   ]) {
     test(`${path} says so and leads on`, async ({ page }) => {

@@ -206,7 +206,7 @@ test('a whole collection is imported in one step with its folders, and taken bac
   await expect(collections).toContainText('No request saved yet.')
   await page.getByRole('button', { name: 'Save again' }).click()
   await expect(rows).toHaveText(outlineOfShop)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await open('Bin')
   await expect(rows).toHaveText([/Folder\s*Shop/])
 })

@@ -62,7 +62,7 @@ test('Home lists every track with its lessons, and each written one opens', asyn
   await page.goto('/')
   for (const track of tracks) await expect(page.getByRole('heading', { level: 2, name: track })).toBeVisible()
   await expect(page.getByText('0 of 5 done')).toBeVisible()
-  await expect(page.getByText('Cookies and sessions not written yet')).toBeVisible()
+  await expect(page.getByText('Questions people get asked not written yet')).toBeVisible()
   await page.getByRole('link', { name: 'Status codes', exact: true }).click()
   await expect(page).toHaveURL('/lessons/status-codes')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Status codes')

@@ -1,12 +1,19 @@
-/** The slugs of the lessons that are written. */
-export const slugs = ['request-response', 'url-anatomy', 'methods', 'status-codes', 'authentication'] as const
+import { existsSync, readdirSync } from 'node:fs'
+
+const lessons = new URL('../lessons/', import.meta.url)
+
+/** The slugs of the lessons that are written, in their order. */
+export const slugs = readdirSync(lessons)
+  .filter((folder) => existsSync(new URL(`${folder}/lesson.mdx`, lessons)))
+  .toSorted()
+  .map((folder) => folder.replace(/^\d+-/, ''))
 
 /** An address of every kind of page. */
 export const pages = [
   '/',
   '/lessons',
   ...slugs.map((slug) => `/lessons/${slug}`),
-  '/lessons/cookies-and-sessions',
+  '/lessons/interview',
   '/sandbox',
   '/sandbox?mode=websocket',
   '/sandbox?mode=events',
@@ -20,4 +27,4 @@ export const pages = [
   '/teach',
   '/settings',
   '/no/such/page',
-] as const
+]

@@ -49,6 +49,22 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
       return found
     },
     exchange: (id) => db.get('exchanges', id),
+    addExchange: (stored) =>
+      write(
+        ['exchanges', 'summaries'],
+        async () => {
+          const transaction = db.transaction(['exchanges', 'summaries'], 'readwrite')
+          const written = [
+            transaction.objectStore('exchanges').put({ ...stored, sentAt: stored.exchange.sentAt }),
+            transaction.objectStore('summaries').put(summaryOf(stored)),
+            transaction.done,
+          ]
+          // Without it the transaction would wait for its answers, which a page that goes away does not take.
+          transaction.commit()
+          await Promise.all(written)
+        },
+        [stored.id],
+      ),
     putExchange: (stored) =>
       write(
         ['exchanges', 'summaries'],

@@ -44,6 +44,13 @@ export function memoryStorage(problem: string): Storage {
       .filter((attempt) => quizId === undefined || attempt.quizId === quizId)
       .sort((a, b) => b.startedAt - a.startedAt)
 
+  const putExchange = async (stored: StoredExchange) => {
+    exchanges.set(stored.id, stored)
+    summaries.set(stored.id, summaryOf(stored, summaries.get(stored.id)))
+    changed('exchanges', [stored.id])
+    changed('summaries', [stored.id])
+  }
+
   return {
     durability: 'memory',
     problem,
@@ -53,12 +60,8 @@ export function memoryStorage(problem: string): Storage {
         .sort((a, b) => b.exchange.sentAt - a.exchange.sentAt)
         .slice(0, limit),
     exchange: async (id) => exchanges.get(id),
-    async putExchange(stored) {
-      exchanges.set(stored.id, stored)
-      summaries.set(stored.id, summaryOf(stored, summaries.get(stored.id)))
-      changed('exchanges', [stored.id])
-      changed('summaries', [stored.id])
-    },
+    addExchange: putExchange,
+    putExchange,
     async clearExchanges() {
       exchanges.clear()
       summaries.clear()

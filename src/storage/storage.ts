@@ -15,7 +15,12 @@ export interface Storage {
   /** The newest exchanges first; of one place, or of all. */
   exchanges(options: { place?: string; limit: number }): Promise<StoredExchange[]>
   exchange(id: string): Promise<StoredExchange | undefined>
-  /** Keeps an exchange; where the device is full, the oldest of the history go for it, never the pinned. */
+  /**
+   * Keeps an exchange that is new, so that it outlives a reload in the next moment; where the device is full,
+   * the oldest of the history go for it, never the pinned.
+   */
+  addExchange(stored: StoredExchange): Promise<void>
+  /** Keeps more of what is known of an exchange; it stays pinned, or in the bin, where it was. */
   putExchange(stored: StoredExchange): Promise<void>
   /** Erases the history, what is pinned and what is in the bin too, and the logs. */
   clearExchanges(): Promise<void>

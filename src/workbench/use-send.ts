@@ -46,9 +46,9 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
   const cancelling = useRef<AbortController>(undefined)
 
   const keep = useCallback(
-    (finished: Exchange) => {
+    (finished: Exchange, how: 'addExchange' | 'putExchange') => {
       loadSender()
-        .then(({ storable }) => storage.putExchange({ id: finished.id, place, exchange: storable(finished) }))
+        .then(({ storable }) => storage[how]({ id: finished.id, place, exchange: storable(finished) }))
         .catch((error: Error) => setProblem(error.message))
     },
     [storage, place],
@@ -69,7 +69,7 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
     onSuccess: (finished) => {
       setExchange(finished)
       setUnderWay(undefined)
-      keep(finished)
+      keep(finished, 'addExchange')
       onExchange?.(finished)
     },
     onError: (error) => {
@@ -80,7 +80,7 @@ export function useSend(place: string, onExchange?: (exchange: Exchange) => void
 
   useLateHops(network, exchange, (later) => {
     setExchange(later)
-    keep(later)
+    keep(later, 'putExchange')
   })
 
   return {
