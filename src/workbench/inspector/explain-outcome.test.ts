@@ -48,8 +48,8 @@ describe('an answer', () => {
     expect(answered(status).failure).toBe(false)
   })
 
-  it('of 200 needs no words', () => {
-    expect(answered(200).what).toBe('')
+  it('of 200 says that it worked', () => {
+    expect(answered(200).what).toBe('It worked.')
   })
 
   it.each([

@@ -8,7 +8,6 @@ import type { WireFailure, WireHop } from '#http/wire.ts'
 /** What an outcome means: one sentence on what happened and, for a failure, what to do. */
 export interface Explanation {
   readonly failure: boolean
-  /** '' where the status line says it all. */
   readonly what: string
   readonly todo?: string
 }
@@ -122,8 +121,7 @@ function explainStatus(code: number, retryAfter: string | undefined): string {
       ? ''
       : ` It asks you to come back ${/^\d+$/.test(retryAfter) ? `in ${retryAfter} s` : `after ${retryAfter}`}.`
   if (code === 429) return `You have sent too many requests in a given time.${later}`
-  const plain = code === 200 ? '' : classMeaning[statusClass(code)]
-  return `${sentences[code] ?? plain}${later}`
+  return `${sentences[code] ?? classMeaning[statusClass(code)]}${later}`
 }
 
 function lastHop(exchange: Exchange): WireHop | undefined {

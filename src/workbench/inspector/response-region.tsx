@@ -4,9 +4,11 @@ import { announcement, byteSize, outcomeName } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { prepareRequest } from '#http/prepare.ts'
 import { sentDraft } from '#http/resolve-draft.ts'
+import { statusEntry } from '#http/status.ts'
 import { AssertValue } from '#workbench/assertions/assert-value.ts'
 import { assertionResults } from '#workbench/assertions/lazy-assertions.ts'
 import type { ShownAssertions } from '#workbench/assertions/use-assertions.ts'
+import { RfcLink } from '#workbench/rfc-link.tsx'
 import { OutcomeBadge } from '#workbench/status-code.tsx'
 import { stepsOfExchange } from '#workbench/drawing/exchange-steps.ts'
 import { WireDrawing } from '#workbench/drawing/wire-drawing.tsx'
@@ -69,12 +71,9 @@ export function ResponseRegion(props: {
           {props.children}
         </div>
       ) : (
-        ((props.large && explanation.what !== '') || props.children) && (
+        (props.large || props.children) && (
           <div className={styles['says']}>
-            {explanation.what}{' '}
-            {outcome.kind === 'response' && outcome.status > 0 && (
-              <Link href={`/reference/status/${outcome.status}`}>More on {outcome.status}</Link>
-            )}{' '}
+            {explanation.what} {outcome.kind === 'response' && <StatusLinks code={outcome.status} />}{' '}
             {props.children}
           </div>
         )
@@ -189,4 +188,20 @@ function Body({ exchange }: { exchange: Exchange }) {
     )
   }
   return <p className={styles['quiet']}>No content reached the client.</p>
+}
+
+/** Where a status code is defined, and the page that explains it; nothing for the 0 of a redirect kept from the page. */
+function StatusLinks({ code }: { code: number }) {
+  if (code === 0) return null
+  const rfc = statusEntry(code)?.rfc
+  return (
+    <>
+      {rfc && (
+        <>
+          <RfcLink {...rfc} /> ·{' '}
+        </>
+      )}
+      <Link href={`/reference/status/${code}`}>More on {code}</Link>
+    </>
+  )
 }

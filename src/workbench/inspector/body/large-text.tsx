@@ -19,7 +19,7 @@ export function LargeText(props: { text: LargeRead; part: Part; matches: Matches
   const box = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLSpanElement>(null)
   const columns = useColumns(box, probe)
-  const rows = useRows(text, part, columns)
+  const { rows, whole } = useRows(text, part, columns)
 
   const at = matches?.found.spans[2 * matches.current]
   const reveal = useMemo<Reveal | undefined>(
@@ -35,7 +35,7 @@ export function LargeText(props: { text: LargeRead; part: Part; matches: Matches
       <RowsView
         role="group"
         aria-label="Content"
-        aria-busy={text.reader === undefined}
+        aria-busy={!whole}
         className={styles['text'] ?? ''}
         count={rows.starts.length}
         rowHeight={ROW_HEIGHT}
@@ -90,8 +90,12 @@ function useColumns(
   return columns
 }
 
-/** The rows of a part; those of its beginning until the reader has answered. */
-function useRows({ opened, reader }: LargeRead, part: Part, columns: number): TextRows {
+/** The rows of a part; those of its beginning until the reader has answered, and they are the whole. */
+function useRows(
+  { opened, reader }: LargeRead,
+  part: Part,
+  columns: number,
+): { rows: TextRows; whole: boolean } {
   const bytes = (part === 'pretty' && opened.pretty) || opened.raw
   const [answer, setAnswer] = useState<TextRows>()
   useEffect(() => {
@@ -109,5 +113,6 @@ function useRows({ opened, reader }: LargeRead, part: Part, columns: number): Te
     return { bytes: shown, starts: rowStarts(shown, columns || 80) }
   }, [bytes, columns])
   // Rows for another width stand until the new ones are there: better than a jump to the beginning.
-  return answer?.bytes === bytes ? answer : beginning
+  const whole = answer?.bytes === bytes
+  return { rows: whole ? answer : beginning, whole }
 }
