@@ -1,3 +1,4 @@
+import { expectAccessible } from './axe.ts'
 import { expect, test } from './lab.ts'
 import { requestPanel } from './request-panel.ts'
 
@@ -127,6 +128,20 @@ test('a script gets what CORS keeps from the page', async ({ page, lab }) => {
   await page.getByRole('button', { name: 'Script', exact: true }).click()
   await panel.sendNow('200 OK')
   await expect(panel.content).toContainText('Example Domain')
+})
+
+test('how browser and script differ is told, with what it means for the request at hand', async ({ page }) => {
+  const panel = requestPanel(page)
+  await panel.write('PUT', 'https://httpbin.org/put')
+  const opener = page.getByRole('button', { name: 'How browser and script differ' })
+  await opener.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Browser or script: who sends?' })
+  const row = dialog.getByRole('row', { name: /^Before the request/ })
+  await expect(row).toContainText('Here: A page asks first, because of the method PUT.')
+  await expectAccessible(page, 'dialog')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(opener).toBeFocused()
 })
 
 test('a response is shown pretty and as it was sent', async ({ page }) => {
