@@ -21,7 +21,7 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   timeout: 60_000,
-  expect: { timeout: 6_000 },
+  expect: { timeout: 10_000 },
   use: {
     baseURL: origin,
     viewport: { width: 1280, height: 900 },
