@@ -11,11 +11,7 @@ export const pages = [
   { name: 'home', modules: ['src/app/home-route.tsx'], budget: 110 },
   {
     name: 'a lesson',
-    modules: [
-      'src/features/lessons/lesson-page.tsx',
-      'lessons/03-methods/lesson.mdx',
-      'lessons/03-methods/missions.yaml',
-    ],
+    modules: ['src/features/lessons/lesson-page.tsx', 'lessons/03-methods/lesson.mdx'],
     budget: 110,
   },
   { name: 'sandbox', modules: ['src/features/sandbox/modes/sandbox-modes.tsx'], budget: 150 },

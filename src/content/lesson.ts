@@ -19,6 +19,15 @@ export function missionSection(missionId: string): string {
   return `mission-${missionId}`
 }
 
+/** What every page knows of a lesson, as navigation needs it. */
+export interface ListedLesson {
+  readonly written: boolean
+  readonly slug: string
+  readonly title: string
+  /** What it takes; 0 where it is only planned. */
+  readonly minutes: number
+}
+
 /** A lesson the curriculum names and nobody has written yet. */
 export interface PlannedLesson {
   readonly written: false
@@ -26,15 +35,13 @@ export interface PlannedLesson {
   readonly title: string
 }
 
-/** What is known of a lesson without loading it. */
+/** A lesson's outline: what progress is reckoned from. */
 export interface WrittenLesson {
   readonly written: true
   readonly slug: string
   readonly title: string
   /** One sentence. */
   readonly description: string
-  /** Slugs of lessons, written or planned. */
-  readonly related: readonly string[]
   readonly sections: readonly LessonSection[]
   /** The sum of its sections' minutes. */
   readonly minutes: number
@@ -46,11 +53,27 @@ export interface WrittenLesson {
 export type Lesson = WrittenLesson | PlannedLesson
 
 /** Lessons that belong together, in their order. */
-export interface Track {
+export interface Track<Each = ListedLesson> {
   /** 1 for the first. */
   readonly number: number
   readonly title: string
-  readonly lessons: readonly Lesson[]
+  readonly lessons: readonly Each[]
+}
+
+/** What stands at a lesson's end about another one. */
+export interface RelatedLesson {
+  readonly slug: string
+  readonly title: string
+  /** Undefined where that lesson is only planned. */
+  readonly description?: string
+}
+
+/** What comes with a lesson's text, and with no other's. */
+export interface LessonMatter {
+  readonly lesson: WrittenLesson
+  readonly related: readonly RelatedLesson[]
+  /** What should be remembered. */
+  readonly facts: readonly string[]
 }
 
 /** The guess a panel asks for before its first send. */

@@ -3,35 +3,38 @@ import type { ComponentType } from 'react'
 import type { Mission } from '#grading/mission-schema.ts'
 import type { Quiz } from '#grading/quiz-schema.ts'
 import index from 'virtual:lesson-index'
-import type { Lesson, Track, WrittenLesson } from './lesson.ts'
+import { filesBySlug } from './files-by-slug.ts'
+import { tracksOf } from './lesson-index.ts'
+import type { LessonMatter, ListedLesson, Track, WrittenLesson } from './lesson.ts'
 
 /** A mission as the learner gets it: without the requests that solve it. */
 export type ShownMission = Omit<Mission, 'solution' | 'wrong'>
 
 /** What is loaded when a lesson is opened. */
-export interface LessonContent {
+export interface LessonContent extends LessonMatter {
   readonly Body: ComponentType<{ components: MDXComponents }>
   readonly missions: readonly ShownMission[]
-  /** What should be remembered. */
-  readonly facts: readonly string[]
+}
+
+/** What the module of a lesson's text exports. */
+interface LessonModule {
+  readonly default: LessonContent['Body']
+  readonly matter: LessonMatter
+  readonly missions: readonly ShownMission[]
 }
 
 /** The tracks of the curriculum in their order, with all their lessons. */
-export const tracks: readonly Track[] = index
+export const tracks: readonly Track[] = tracksOf(index)
 
 /** Every lesson in the order of the curriculum. */
-export const lessons: readonly Lesson[] = tracks.flatMap((track) => track.lessons)
+export const lessons: readonly ListedLesson[] = tracks.flatMap((track) => track.lessons)
 
-const bodies = bySlug(import.meta.glob<LessonContent['Body']>('/lessons/*/lesson.mdx', { import: 'default' }))
-const missions = bySlug(
-  import.meta.glob<readonly ShownMission[]>('/lessons/*/missions.yaml', { import: 'default' }),
-)
-const quizzes = bySlug(import.meta.glob<Quiz>('/lessons/*/quiz.yaml', { import: 'default' }))
+const modules = filesBySlug(import.meta.glob<LessonModule>('/lessons/*/lesson.mdx'))
 
 const loaded = new Map<string, Promise<LessonContent>>()
 
 /** The lesson of that address; undefined where the curriculum has none. */
-export function lessonBySlug(slug: string): Lesson | undefined {
+export function lessonBySlug(slug: string): ListedLesson | undefined {
   return lessons.find((lesson) => lesson.slug === slug)
 }
 
@@ -42,8 +45,8 @@ export function trackOf(slug: string): Track | undefined {
 
 /** The nearest written lessons before and after that one, across tracks. */
 export function previousAndNext(slug: string): {
-  previous: WrittenLesson | undefined
-  next: WrittenLesson | undefined
+  previous: ListedLesson | undefined
+  next: ListedLesson | undefined
 } {
   const at = lessons.findIndex((lesson) => lesson.slug === slug)
   return {
@@ -67,7 +70,8 @@ export function loadLesson(slug: string): Promise<LessonContent> {
 
 /** The quiz of that id, or undefined where there is none. Rejects where it can't be fetched. */
 export async function loadQuiz(id: string): Promise<Quiz | undefined> {
-  return quizzes.get(id)?.()
+  const { quizFiles } = await import('./quiz-files.ts')
+  return quizFiles.get(id)?.()
 }
 
 /** Slug → facts to remember, of every written lesson. */
@@ -75,18 +79,15 @@ export async function loadFacts(): Promise<Readonly<Record<string, readonly stri
   return (await import('virtual:lesson-facts')).default
 }
 
-async function load(slug: string): Promise<LessonContent> {
-  const loadBody = bodies.get(slug)
-  if (!loadBody) throw new RangeError(`There is no lesson “${slug}”.`)
-  const [Body, shown, facts] = await Promise.all([loadBody(), missions.get(slug)?.() ?? [], loadFacts()])
-  return { Body, missions: shown, facts: facts[slug] ?? [] }
+/** The outlines of all written lessons by slug, in one file that no page needs for its first paint. */
+export async function loadOutlines(): Promise<ReadonlyMap<string, WrittenLesson>> {
+  const outlines = (await import('virtual:lesson-outlines')).default
+  return new Map(outlines.map((outline) => [outline.slug, outline]))
 }
 
-function bySlug<T>(modules: Record<string, T>): ReadonlyMap<string, T> {
-  return new Map(
-    Object.entries(modules).map(([path, value]) => [
-      path.replace(/^\/lessons\/\d+-([^/]+)\/.*$/, '$1'),
-      value,
-    ]),
-  )
+async function load(slug: string): Promise<LessonContent> {
+  const loadModule = modules.get(slug)
+  if (!loadModule) throw new RangeError(`There is no lesson “${slug}”.`)
+  const { default: Body, matter, missions } = await loadModule()
+  return { ...matter, Body, missions }
 }

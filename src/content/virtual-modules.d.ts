@@ -1,7 +1,15 @@
 declare module 'virtual:lesson-index' {
-  import type { Track } from '#content/lesson.ts'
-  const tracks: readonly Track[]
+  import type { IndexedTrack } from '#content/lesson-index.ts'
+  /** Every page loads it first: it holds what `lesson-index.ts` says, and no more. */
+  const tracks: readonly IndexedTrack[]
   export default tracks
+}
+
+declare module 'virtual:lesson-outlines' {
+  import type { WrittenLesson } from '#content/lesson.ts'
+  /** The outlines of all written lessons. */
+  const outlines: readonly WrittenLesson[]
+  export default outlines
 }
 
 declare module 'virtual:lesson-facts' {

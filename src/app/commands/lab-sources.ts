@@ -1,4 +1,4 @@
-import { lessons, trackOf } from '#content/lessons.ts'
+import { lessons, loadOutlines, trackOf } from '#content/lessons.ts'
 import { methods, promiseOf } from '#http/method.ts'
 import { statusCodes } from '#http/status.ts'
 import type { Command, CommandSource } from '#ui/commands/command.ts'
@@ -58,23 +58,28 @@ export function sourcesOf(lab: LabCommands): readonly CommandSource[] {
     {
       group: 'Lessons',
       onlyWhenSearched: true,
-      commands: () =>
-        lessons
-          .filter((lesson) => lesson.written)
-          .flatMap(({ slug, title, description }) => [
+      commands: async () => {
+        // Without the outlines the titles are found all the same.
+        const outlines = await loadOutlines().catch(() => undefined)
+        return lessons
+          .filter(({ written }) => written)
+          .map(({ slug, title }) =>
             to(`lesson ${slug}`, title, `/lessons/${slug}`, {
               detail: trackOf(slug)?.title ?? '',
-              words: `${description} lesson ${slug}`,
+              words: `${outlines?.get(slug)?.description ?? ''} lesson ${slug}`,
             }),
-          ]),
+          )
+      },
     },
     {
       group: 'Quizzes',
       onlyWhenSearched: true,
-      commands: () =>
-        lessons
-          .filter((lesson) => lesson.written && lesson.questions > 0)
-          .map(({ slug, title }) => to(`quiz ${slug}`, `Quiz: ${title}`, `/quiz/${slug}`)),
+      commands: async () => {
+        const outlines = await loadOutlines().catch(() => undefined)
+        return lessons
+          .filter(({ slug, written }) => written && outlines?.get(slug)?.questions !== 0)
+          .map(({ slug, title }) => to(`quiz ${slug}`, `Quiz: ${title}`, `/quiz/${slug}`))
+      },
     },
     {
       group: 'Status codes',

@@ -1,6 +1,6 @@
 import { missionsFileSchema, type Mission } from '#grading/mission-schema.ts'
 import { quizSchema, type Quiz } from '#grading/quiz-schema.ts'
-import type { Lesson, Track } from '#content/lesson.ts'
+import type { Lesson, LessonMatter, Track } from '#content/lesson.ts'
 import { checkLinks } from './check-links.ts'
 import { curriculumSchema } from './front-matter.ts'
 import { readLesson, type LessonSource } from './lesson-source.ts'
@@ -22,7 +22,7 @@ export interface LessonFolder {
 
 /** All the content, read and checked. */
 export interface Library {
-  readonly tracks: readonly Track[]
+  readonly tracks: readonly Track<Lesson>[]
   readonly folders: readonly LessonFolder[]
 }
 
@@ -74,12 +74,32 @@ export function readLibrary(files: ContentFiles): Library {
   checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), new Set(titles.keys()), problems)
   problems.throwIfAny()
 
-  const tracks = (curriculum?.value.tracks ?? []).map((track, index): Track => ({
+  const tracks = (curriculum?.value.tracks ?? []).map((track, index): Track<Lesson> => ({
     number: index + 1,
     title: track.title,
     lessons: track.lessons.map(({ slug, title }) => summaryOf(slug, title, bySlug.get(slug))),
   }))
   return { tracks, folders }
+}
+
+/** What comes with the text of the lesson in that folder; undefined where there is no such folder. */
+export function matterOf(folder: string, { tracks, folders }: Library): LessonMatter | undefined {
+  const found = folders.find((each) => each.folder === folder)
+  const lessons = tracks.flatMap((track) => track.lessons)
+  const lesson = lessons.find(({ slug }) => slug === found?.slug)
+  if (!found || !lesson?.written) return undefined
+  const { facts, related } = found.source.frontMatter
+  return {
+    lesson,
+    facts,
+    related: related
+      .flatMap((slug) => lessons.find((other) => other.slug === slug) ?? [])
+      .map(({ slug, title, ...other }) => ({
+        slug,
+        title,
+        ...(other.written ? { description: other.description } : {}),
+      })),
+  }
 }
 
 function readFolder(folder: string, files: ContentFiles, problems: Problems): LessonFolder | undefined {
@@ -125,13 +145,12 @@ function readMissions(text: string | undefined, file: string, problems: Problems
 function summaryOf(slug: string, title: string, folder: LessonFolder | undefined): Lesson {
   if (!folder) return { written: false, slug, title }
   const { source, missions, quiz } = folder
-  const { description, related } = source.frontMatter
+  const { description } = source.frontMatter
   return {
     written: true,
     slug,
     title,
     description,
-    related,
     sections: source.sections,
     minutes: source.sections.reduce((sum, section) => sum + section.minutes, 0),
     missions: missions.length,

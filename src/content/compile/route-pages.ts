@@ -71,10 +71,7 @@ async function pages(root: string): Promise<RoutePage[]> {
         path: `lessons/${lesson.slug}`,
         title: lesson.title,
         ...(lesson.written ? { description: lesson.description } : {}),
-        modules: [
-          feature('lessons/lesson-page'),
-          ...(folder ? [`${folder}/lesson.mdx`, `${folder}/missions.yaml`] : []),
-        ],
+        modules: [feature('lessons/lesson-page'), ...(folder ? [`${folder}/lesson.mdx`] : [])],
       }
     }),
     ...lessons
@@ -82,7 +79,11 @@ async function pages(root: string): Promise<RoutePage[]> {
       .map(({ slug, title }): RoutePage => ({
         path: `quiz/${slug}`,
         title: `${title}: quiz`,
-        modules: [feature('quiz/quiz-page')],
+        modules: [
+          feature('quiz/quiz-page'),
+          'src/content/quiz-files.ts',
+          ...folders.filter((each) => each.slug === slug).map(({ folder }) => `${folder}/quiz.yaml`),
+        ],
       })),
     ...statusCodes.map(({ code, phrase }): RoutePage => ({
       path: `reference/status/${code}`,

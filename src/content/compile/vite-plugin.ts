@@ -1,19 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
+import { indexOf } from '#content/lesson-index.ts'
 import { compileLesson } from './compile-lesson.ts'
 import { createColourer, type Colourer } from './highlight.ts'
-import { readLibrary, type Library } from './library.ts'
+import { matterOf, readLibrary, type LessonFolder, type Library } from './library.ts'
 import { ContentError } from './problem.ts'
 import { referenceContent } from './reference-plugin.ts'
 
-const INDEX = 'virtual:lesson-index'
-const FACTS = 'virtual:lesson-facts'
+/** What each virtual module holds. */
+const derived: Readonly<Record<string, (library: Library) => unknown>> = {
+  'virtual:lesson-index': ({ tracks }) => indexOf(tracks),
+  'virtual:lesson-outlines': ({ tracks }) =>
+    tracks.flatMap(({ lessons }) => lessons.filter(({ written }) => written)),
+  'virtual:lesson-facts': ({ folders }) =>
+    Object.fromEntries(folders.map(({ slug, source }) => [slug, source.frontMatter.facts])),
+}
 const resolved = (id: string) => `\0${id}`
 
 /**
- * Serves the lessons: `lesson.mdx` as a component, `quiz.yaml` and `missions.yaml` as data, and the virtual
- * modules of `virtual-modules.d.ts`. A mistake in any of them fails the build with file and line.
+ * Serves the lessons: `lesson.mdx` as a component with its outline and missions, `quiz.yaml` and `missions.yaml` as
+ * data, and the virtual modules of `virtual-modules.d.ts`. A mistake in any of them fails the build with file and line.
  */
 export function content(): Plugin[] {
   let root = process.cwd()
@@ -33,26 +40,23 @@ export function content(): Plugin[] {
         library = undefined
       },
       resolveId: {
-        filter: { id: /^virtual:lesson-(index|facts)$/ },
+        filter: { id: /^virtual:lesson-(index|outlines|facts)$/ },
         handler: (id) => resolved(id),
       },
       load: {
-        filter: { id: /^\0virtual:lesson-(index|facts)$/ },
+        filter: { id: /^\0virtual:lesson-(index|outlines|facts)$/ },
         async handler(id) {
-          const { tracks, folders } = await failWithPlace(this, () => (library ??= readContent(root)))
-          if (id === resolved(INDEX)) return asModule(tracks)
-          if (id !== resolved(FACTS)) return null
-          return asModule(
-            Object.fromEntries(folders.map(({ slug, source }) => [slug, source.frontMatter.facts])),
-          )
+          const read = await failWithPlace(this, () => (library ??= readContent(root)))
+          const data = derived[id.slice(1)]
+          return data ? asModule(data(read)) : null
         },
       },
       transform: {
         filter: { id: /\/lessons\/[^/]+\/(lesson\.mdx|quiz\.yaml|missions\.yaml)$/ },
         async handler(text, id) {
           const file = nameOf(id)
-          const { folders } = await failWithPlace(this, () => (library ??= readContent(root)))
-          const folder = folders.find((each) => file.startsWith(`${each.folder}/`))
+          const read = await failWithPlace(this, () => (library ??= readContent(root)))
+          const folder = read.folders.find((each) => file.startsWith(`${each.folder}/`))
           if (file.endsWith('quiz.yaml')) return asModule(folder?.quiz)
           if (file.endsWith('missions.yaml')) {
             const shown = folder?.missions.map(
@@ -62,15 +66,16 @@ export function content(): Plugin[] {
           }
           const colour = await (colourer ??= createColourer())
           const code = await failWithPlace(this, () => compileLesson(text, file, colour))
-          return { code, map: null, moduleType: 'js' }
+          return { code: code + companionsOf(folder, read), map: null, moduleType: 'js' }
         },
       },
       hotUpdate({ file, modules }) {
         if (!isContent(file)) return undefined
         library = undefined
         const graph = this.environment.moduleGraph
-        const derived = [INDEX, FACTS].flatMap((id) => graph.getModuleById(resolved(id)) ?? [])
-        return [...modules, ...derived]
+        const lesson = graph.getModulesByFile(file.replace(/[^/]+$/, 'lesson.mdx')) ?? []
+        const virtual = Object.keys(derived).flatMap((id) => graph.getModuleById(resolved(id)) ?? [])
+        return [...new Set([...modules, ...lesson, ...virtual])]
       },
     },
     referenceContent(),
@@ -86,6 +91,15 @@ export async function readContent(root: string): Promise<Library> {
     paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
   )
   return readLibrary(new Map(files))
+}
+
+/** What the module of a lesson's text exports beside the text, so that one file brings all of a lesson. */
+function companionsOf(folder: LessonFolder | undefined, library: Library): string {
+  const matter = folder && matterOf(folder.folder, library)
+  const missions = folder?.missions.length
+    ? "export { default as missions } from './missions.yaml'"
+    : 'export const missions = []'
+  return `\nexport const matter = ${JSON.stringify(matter ?? null)}\n${missions}\n`
 }
 
 function asModule(data: unknown) {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Track, WrittenLesson } from '#content/lesson.ts'
+import type { ListedLesson, Track, WrittenLesson } from '#content/lesson.ts'
 import { lessons, tracks } from '#content/lessons.ts'
+import { useOutlines } from '#content/use-outlines.ts'
 import { Icon } from '#ui/icon.tsx'
 import styles from './contents.module.css'
 import { LessonDot, stateOf, stateWords } from './lesson-dot.tsx'
@@ -12,7 +13,10 @@ import { useProgress } from './use-progress.ts'
 export function Contents({ current }: { current: string | undefined }) {
   const [filter, setFilter] = useState('')
   const progressOf = useProgress()
-  const found = tracks.map((track) => matching(track, filter)).filter((track) => track.lessons.length > 0)
+  const outlines = useOutlines()
+  const found = tracks
+    .map((track) => matching(track, filter, outlines))
+    .filter((track) => track.lessons.length > 0)
   const at = tracks.find((track) => track.lessons.some(({ slug }) => slug === current))?.number ?? 1
   return (
     <nav aria-label="All lessons">
@@ -74,18 +78,22 @@ export function Contents({ current }: { current: string | undefined }) {
 }
 
 /** A track with the lessons whose title, description or address holds every word of the filter. */
-function matching(track: Track, filter: string): Track {
+function matching(
+  track: Track,
+  filter: string,
+  outlines: ReadonlyMap<string, WrittenLesson> | undefined,
+): Track {
   const words = filter.toLowerCase().split(/\s+/)
   return {
     ...track,
-    lessons: track.lessons.filter((lesson) => {
-      const text = `${lesson.title} ${lesson.slug} ${lesson.written ? lesson.description : ''}`.toLowerCase()
+    lessons: track.lessons.filter(({ title, slug }) => {
+      const text = `${title} ${slug} ${outlines?.get(slug)?.description ?? ''}`.toLowerCase()
       return words.every((word) => text.includes(word))
     }),
   }
 }
 
-function doneOf(track: Track, progressOf: (lesson: WrittenLesson) => Progress): string {
+function doneOf(track: Track, progressOf: (lesson: ListedLesson) => Progress): string {
   const done = track.lessons.filter((lesson) => lesson.written && progressOf(lesson).done).length
   return `${done} of ${track.lessons.length}`
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { WrittenLesson } from '#content/lesson.ts'
+import type { LessonSection, ListedLesson } from '#content/lesson.ts'
 import { lessonBySlug } from '#content/lessons.ts'
+import { useOutlines } from '#content/use-outlines.ts'
 import { useLessonRecords } from '#storage/queries.ts'
 import type { StoredLesson } from '#storage/schema.ts'
 import { buttonClass } from '#ui/button.tsx'
@@ -15,6 +16,7 @@ import { daysAgo } from './days-ago.ts'
 /** The way back to the lesson one was reading; nothing where none is unfinished. */
 export function ContinueReading() {
   const { data: records = [] } = useLessonRecords()
+  const outlines = useOutlines()
   const progressOf = useProgress()
   const [latest] = records
     .flatMap((record) => {
@@ -23,22 +25,29 @@ export function ContinueReading() {
     })
     .filter(({ progress }) => !progress.done)
     .toSorted((a, b) => b.record.updatedAt - a.record.updatedAt)
-  return latest ? <LeftOff {...latest} /> : null
+  if (!latest) return null
+  const outline = outlines?.get(latest.lesson.slug)
+  const section = outline?.sections.find(({ id }) => id === latest.record.lastSection)
+  return <LeftOff {...latest} section={section} waiting={outlines === undefined} />
 }
 
 function LeftOff({
   lesson,
   record,
   progress,
+  section,
+  waiting,
 }: {
-  lesson: WrittenLesson
+  lesson: ListedLesson
   record: StoredLesson
   progress: Progress
+  section: LessonSection | undefined
+  /** Only keeps its place: which lesson it is, and how far, is not known yet. */
+  waiting: boolean
 }) {
   const [now] = useState(() => Date.now())
-  const section = lesson.sections.find(({ id }) => id === record.lastSection)
   return (
-    <section className={styles['left-off']} aria-label="Where you left off">
+    <section className={styles['left-off']} data-waiting={waiting} aria-label="Where you left off">
       <Ring percent={progress.percent} />
       <div className={styles['words']}>
         <p className={styles['when']}>Where you left off, {daysAgo(record.updatedAt, now)}</p>

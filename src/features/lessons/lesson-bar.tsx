@@ -5,6 +5,15 @@ import styles from './lesson-bar.module.css'
 import { ProgressBar } from './lesson-progress.tsx'
 import { SectionLinks, type Here } from './on-this-page.tsx'
 
+/** Keeps the bar's place until there is a lesson to say something of. */
+export function LessonBarPlace() {
+  return (
+    <div className={styles['bar']}>
+      <div className={styles['place']} />
+    </div>
+  )
+}
+
 /** What stands under the header where the window is too narrow for columns: sections, progress, all lessons. */
 export function LessonBar(here: Here) {
   const { lesson, current, progress } = here

@@ -1,6 +1,5 @@
-import { memo, use, useEffect, useMemo, useRef } from 'react'
-import type { WrittenLesson } from '#content/lesson.ts'
-import { loadLesson, type LessonContent } from '#content/lessons.ts'
+import { memo, useEffect, useMemo, useRef } from 'react'
+import type { LessonContent } from '#content/lessons.ts'
 import { LessonProvider } from './lesson-context.ts'
 import { LessonEnd } from './lesson-end.tsx'
 import { mdxComponents } from './mdx-components.tsx'
@@ -8,17 +7,17 @@ import styles from './prose.module.css'
 import { useReading } from './use-reading.ts'
 
 /**
- * A lesson's text with all that is live in it. Suspends until it is loaded.
+ * A lesson's text with all that is live in it.
  * @param onSection called with the id of the section in view whenever it changes
  */
 export function LessonBody({
-  lesson,
+  content,
   onSection,
 }: {
-  lesson: WrittenLesson
+  content: LessonContent
   onSection: (id: string) => void
 }) {
-  const { Body, missions, facts } = use(loadLesson(lesson.slug))
+  const { Body, missions, lesson } = content
   const text = useRef<HTMLDivElement>(null)
   const inView = useMemo(() => ({ lesson, missions }), [lesson, missions])
   useReading(lesson, text, onSection)
@@ -29,7 +28,7 @@ export function LessonBody({
         <div className={styles['prose']}>
           <Prose Body={Body} />
         </div>
-        <LessonEnd facts={facts} />
+        <LessonEnd {...content} />
       </div>
     </LessonProvider>
   )

@@ -1,16 +1,13 @@
 import { Link } from 'wouter'
-import { lessonBySlug, previousAndNext } from '#content/lessons.ts'
-import type { WrittenLesson } from '#content/lesson.ts'
+import type { LessonMatter, ListedLesson } from '#content/lesson.ts'
+import { previousAndNext } from '#content/lessons.ts'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
-import { useLesson } from './lesson-context.ts'
 import styles from './lesson-end.module.css'
 
 /** What stands after every lesson: what to remember, where to go on. */
-export function LessonEnd({ facts }: { facts: readonly string[] }) {
-  const { lesson } = useLesson()
+export function LessonEnd({ lesson, related, facts }: LessonMatter) {
   const { previous, next } = previousAndNext(lesson.slug)
-  const related = lesson.related.flatMap((slug) => lessonBySlug(slug) ?? [])
   return (
     // For the eye that looks where one is, this belongs to the last section.
     <footer className={styles['end']} data-section={lesson.sections.at(-1)?.id}>
@@ -26,10 +23,10 @@ export function LessonEnd({ facts }: { facts: readonly string[] }) {
         <>
           <h2 id="related-lessons">Related lessons</h2>
           <ul className={styles['related']}>
-            {related.map((other) => (
-              <li key={other.slug}>
-                {other.written ? <Link href={`/lessons/${other.slug}`}>{other.title}</Link> : other.title}
-                <p>{other.written ? other.description : 'Not written yet.'}</p>
+            {related.map(({ slug, title, description }) => (
+              <li key={slug}>
+                {description === undefined ? title : <Link href={`/lessons/${slug}`}>{title}</Link>}
+                <p>{description ?? 'Not written yet.'}</p>
               </li>
             ))}
           </ul>
@@ -43,7 +40,7 @@ export function LessonEnd({ facts }: { facts: readonly string[] }) {
   )
 }
 
-function TurnLink({ word, lesson }: { word: 'Previous' | 'Next'; lesson: WrittenLesson }) {
+function TurnLink({ word, lesson }: { word: 'Previous' | 'Next'; lesson: ListedLesson }) {
   return (
     <Link href={`/lessons/${lesson.slug}`} className={`${styles['link']} ${styles[word]}`}>
       <Icon name={word === 'Next' ? 'arrow' : 'back'} />

@@ -1,9 +1,9 @@
-import { Suspense, useState } from 'react'
+import { Suspense, use, useState, type ReactNode } from 'react'
 import { useParams } from 'wouter'
-import type { WrittenLesson } from '#content/lesson.ts'
-import { lessonBySlug, trackOf } from '#content/lessons.ts'
+import type { ListedLesson } from '#content/lesson.ts'
+import { lessonBySlug, loadLesson, trackOf } from '#content/lessons.ts'
 import { Contents } from './contents.tsx'
-import { LessonBar } from './lesson-bar.tsx'
+import { LessonBar, LessonBarPlace } from './lesson-bar.tsx'
 import { LessonBody } from './lesson-body.tsx'
 import styles from './lesson-page.module.css'
 import { LessonProgress } from './lesson-progress.tsx'
@@ -19,48 +19,78 @@ export default function LessonPage() {
   return lesson.written ? <WrittenPage key={slug} lesson={lesson} /> : <PlannedPage lesson={lesson} />
 }
 
-function WrittenPage({ lesson }: { lesson: WrittenLesson }) {
+function WrittenPage({ lesson }: { lesson: ListedLesson }) {
+  return (
+    <div className={styles['page']}>
+      <title>{`${lesson.title} · Roundtrip`}</title>
+      <div className={styles['contents']}>
+        <Contents current={lesson.slug} />
+      </div>
+      <Suspense fallback={<LoadingLesson lesson={lesson} />}>
+        <LoadedLesson slug={lesson.slug} />
+      </Suspense>
+    </div>
+  )
+}
+
+/** Suspends until the lesson is there. */
+function LoadedLesson({ slug }: { slug: string }) {
+  const content = use(loadLesson(slug))
+  const { lesson } = content
   const [current, setCurrent] = useState(lesson.sections[0]?.id)
   const progress = useProgress()(lesson)
   const here = { lesson, current, progress }
   return (
-    <div className={styles['page']}>
-      <title>{`${lesson.title} · Roundtrip`}</title>
+    <>
       <meta name="description" content={lesson.description} />
-      <div className={styles['contents']}>
-        <Contents current={lesson.slug} />
-      </div>
       <LessonBar {...here} />
       <main className={styles['main']}>
-        <header className={styles['head']}>
-          <h1>{lesson.title}</h1>
-          <LessonFacts lesson={lesson} />
-        </header>
-        <Suspense fallback={<div className={styles['loading']} aria-busy="true" />}>
-          <LessonBody lesson={lesson} onSection={setCurrent} />
-        </Suspense>
+        <Head lesson={lesson}>
+          {counted(lesson.missions, 'mission')}, {counted(lesson.questions, 'question')}
+        </Head>
+        <LessonBody content={content} onSection={setCurrent} />
       </main>
       <aside className={styles['aside']} aria-label="Your progress">
         <LessonProgress progress={progress} />
         <OnThisPage {...here} />
       </aside>
-    </div>
+    </>
   )
 }
 
-function LessonFacts({ lesson }: { lesson: WrittenLesson }) {
+/** What can be said of a lesson before it is there, with the rest's place kept. */
+function LoadingLesson({ lesson }: { lesson: ListedLesson }) {
+  return (
+    <>
+      <LessonBarPlace />
+      <main className={styles['main']} aria-busy="true">
+        <Head lesson={lesson} />
+        <div className={styles['loading']} />
+      </main>
+    </>
+  )
+}
+
+function Head({
+  lesson,
+  children,
+}: {
+  lesson: Pick<ListedLesson, 'slug' | 'title' | 'minutes'>
+  children?: ReactNode
+}) {
   const track = trackOf(lesson.slug)
   const number = (track?.lessons.findIndex(({ slug }) => slug === lesson.slug) ?? 0) + 1
   return (
-    <p className={styles['facts']}>
-      <span>
-        {track?.title}, {number} of {track?.lessons.length}
-      </span>
-      <span>{lesson.minutes} min</span>
-      <span>
-        {counted(lesson.missions, 'mission')}, {counted(lesson.questions, 'question')}
-      </span>
-    </p>
+    <header className={styles['head']}>
+      <h1>{lesson.title}</h1>
+      <p className={styles['facts']}>
+        <span>
+          {track?.title}, {number} of {track?.lessons.length}
+        </span>
+        <span>{lesson.minutes} min</span>
+        <span>{children ?? <span className={styles['to-come']}>2 missions, 10 questions</span>}</span>
+      </p>
+    </header>
   )
 }
 

@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import type { PlannedLesson } from '#content/lesson.ts'
+import type { ListedLesson } from '#content/lesson.ts'
 import { previousAndNext, trackOf } from '#content/lessons.ts'
 import { Contents } from './contents.tsx'
 import styles from './lesson-page.module.css'
 
 /** What stands at the address of a lesson that is planned and not written. */
-export function PlannedPage({ lesson }: { lesson: PlannedLesson }) {
+export function PlannedPage({ lesson }: { lesson: ListedLesson }) {
   const { previous, next } = previousAndNext(lesson.slug)
   const near = next ?? previous
   return (

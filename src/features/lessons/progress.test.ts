@@ -16,7 +16,6 @@ const lesson: WrittenLesson = {
   slug: 'methods',
   title: 'Methods',
   description: '',
-  related: [],
   sections: [
     section('asking', 4),
     section('mission-prove-it', 3, 'mission'),

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Lesson, Track } from '#content/lesson.ts'
+import type { ListedLesson, Track } from '#content/lesson.ts'
 import { tracks } from '#content/lessons.ts'
 import { LessonDot, stateOf, stateWords } from './lesson-dot.tsx'
 import type { Progress } from './progress.ts'
@@ -49,7 +49,7 @@ function TrackHead({ track, done }: { track: Track; done: number }) {
   )
 }
 
-function Stop({ lesson, progress }: { lesson: Lesson; progress: Progress | undefined }) {
+function Stop({ lesson, progress }: { lesson: ListedLesson; progress: Progress | undefined }) {
   const state = stateOf(progress)
   return (
     <li className={styles['stop']} data-state={state}>

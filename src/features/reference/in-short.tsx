@@ -28,7 +28,7 @@ export function InShort({ facts, learn }: { facts: readonly Fact[]; learn: reado
 
 /** Lessons on it, as far as they are written. */
 function Learn({ slugs }: { slugs: readonly string[] }) {
-  const lessons = slugs.map(lessonBySlug).filter((lesson) => lesson !== undefined && lesson.written)
+  const lessons = slugs.flatMap((slug) => lessonBySlug(slug) ?? []).filter(({ written }) => written)
   if (lessons.length === 0) return null
   return (
     <div className={styles['learn']}>
