@@ -90,5 +90,7 @@ export interface PanelSpec {
   readonly name: string
   readonly draft: RequestDraft
   readonly show?: 'body' | 'headers' | 'raw' | 'timeline' | 'server'
+  /** Response fields that stand first in the tab `headers`. */
+  readonly fields?: readonly string[]
   readonly predict?: PredictionSpec
 }

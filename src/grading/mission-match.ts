@@ -1,7 +1,7 @@
 import { sameName, type Field } from '#http/field.ts'
 import { plainContent, type WireHop } from '#http/wire.ts'
-import { fieldFits } from './field-pattern.ts'
-import { jsonDifference } from './json-part.ts'
+import { fieldFits, fieldRegex } from './field-pattern.ts'
+import { isContains, jsonDifference, type JsonDifference } from './json-part.ts'
 import { jsonOf, textOf, valueAt } from './json-path.ts'
 import type { Match, Need } from './mission-schema.ts'
 import { fillPlaceholders, type Captures } from './placeholders.ts'
@@ -9,14 +9,19 @@ import { urlFits } from './url-pattern.ts'
 
 /** One criterion that a hop did not fulfil. */
 export interface Difference {
-  readonly of: 'address' | 'request' | 'response'
+  readonly of: 'address' | 'query' | 'request' | 'response'
   /** Goes after “but”: `it was answered 404, not 201`. What the request should have been is left to find out. */
   readonly says: string
 }
 
 /** Whether a hop is such as the need asks for, `times` and `distinct` left aside. */
 export function fits(need: Need, hop: WireHop, captures: Captures): boolean {
-  return differences(need, hop, captures).next().done === true
+  return isKindOf(need, hop) && differences(need, hop, captures).next().done === true
+}
+
+/** Whether a hop is of the kind that a need is about: a preflight where it asks for one, else a request. */
+export function isKindOf({ match }: Need, { kind }: WireHop): boolean {
+  return kind === (match.preflight ? 'preflight' : 'request')
 }
 
 /** Every criterion of a need that a hop did not fulfil, the request's first. */
@@ -56,10 +61,14 @@ function* requestDifferences(
   const seen = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams()
   for (const [name, wanted] of Object.entries(match.query ?? {})) {
     const values = seen.getAll(name)
-    if (values.includes(fillPlaceholders(wanted, captures))) continue
-    yield differs(
-      values.length === 0 ? `its query had no ${name}` : `${name} in its query was “${values.join('” and “')}”`,
-    )
+    const regex = fieldRegex(wanted)
+    const filled = fillPlaceholders(wanted, captures)
+    if (values.some((value) => regex?.test(value) ?? value === filled)) continue
+    const says =
+      values.length === 0
+        ? `its query had no ${name}`
+        : `${name} in its query was “${values.join('” and “')}”`
+    yield { of: 'query', says }
   }
   for (const [name, wanted] of Object.entries(match.requestFields ?? {})) {
     if (!fieldFits(fields, name, wanted, captures)) yield differs(fieldDifference('it', 'its', fields, name))
@@ -67,7 +76,7 @@ function* requestDifferences(
   if (match.requestJson !== undefined) {
     const where = jsonDifference(jsonOf(body.bytes), match.requestJson, captures)
     if (where !== undefined)
-      yield differs(where === '' ? 'its content was not a JSON object' : `its JSON was not right at ${where}`)
+      yield differs(jsonWords(where, match.requestJson, 'its content', 'its JSON was not right at'))
   }
   if (match.attempt !== undefined && hop.attempt !== match.attempt) {
     yield differs(`it was attempt ${hop.attempt} of one send, not attempt ${match.attempt}`)
@@ -96,6 +105,14 @@ function* responseDifferences(
     else if (!wanted.includes(failure.kind))
       yield differs(`it failed in another way: ${failure.kind.replaceAll('-', ' ')}`)
   }
+  const seen = response && !failure ? 'response' : 'nothing'
+  if (match.clientSaw !== undefined && match.clientSaw !== seen) {
+    yield differs(
+      seen === 'response'
+        ? 'the client could read its answer'
+        : `the client saw no answer to it${keptFor(hop)}`,
+    )
+  }
   for (const [name, wanted] of Object.entries(match.responseFields ?? {})) {
     const fields = response?.fields ?? []
     if (!response || !fieldFits(fields, name, wanted, captures))
@@ -105,14 +122,29 @@ function* responseDifferences(
   if (match.responseJson !== undefined) {
     const where = jsonDifference(json(), match.responseJson, captures)
     if (where !== undefined)
-      yield differs(
-        where === '' ? 'its answer was not a JSON object' : `its answer’s JSON was another at ${where}`,
-      )
+      yield differs(jsonWords(where, match.responseJson, 'its answer', 'its answer’s JSON was another at'))
   }
   for (const source of Object.values(need.capture ?? {})) {
     if (capturedFrom(source, hop) === undefined)
       yield differs(`its answer had no ${source.replace(/^\w+\./, '')}`)
   }
+}
+
+function jsonWords(
+  { path, lacksElement }: JsonDifference,
+  wanted: object,
+  whose: string,
+  other: string,
+): string {
+  if (lacksElement) return `the list ${path === '' ? '' : `at ${path} `}in ${whose} held no such element`
+  if (path !== '') return `${other} ${path}`
+  return `${whose} was not a JSON ${isContains(wanted) ? 'list' : 'object'}`
+}
+
+/** Why the client saw nothing, as far as the wire knows. */
+function keptFor({ response, failure }: WireHop): string {
+  if (failure?.kind === 'cors') return response ? ': CORS kept it from the page' : ': CORS refused it'
+  return failure ? `: ${failure.kind.replaceAll('-', ' ')}` : ''
 }
 
 function statusFits(wanted: number | string, status: number): boolean {

@@ -23,6 +23,45 @@ const messagesOf = (part: object) => {
 }
 
 describe('missionsFileSchema', () => {
+  it('takes requests as objects where a text can’t say it, and refuses what is wrong in them', () => {
+    const login = {
+      request: 'POST https://login.example.com/login',
+      client: 'script',
+      credentials: 'include',
+      redirects: 'manual',
+      auth: { kind: 'bearer', token: '{token}' },
+      policy: { retries: 2 },
+      faults: [{ effect: { kind: 'status', status: 503 }, first: 1 }],
+    }
+    expect(
+      messagesOf({
+        start: login,
+        solution: [login],
+        wrong: [{ fails: 0, requests: [login] }, ...mission.wrong],
+      }),
+    ).toBe('')
+    expect(messagesOf({ solution: [{ ...login, cookies: true }] })).toContain(
+      'solution.0.cookies: Unknown key "cookies"',
+    )
+    expect(messagesOf({ solution: [{ ...login, credentials: 'all' }] })).toContain('solution.0.credentials: ')
+    expect(messagesOf({ solution: [{ ...login, policy: { retries: 99 } }] })).toContain(
+      'solution.0.policy.retries: ',
+    )
+    expect(messagesOf({ start: { ...login, request: 'GET /nowhere' } })).toContain(
+      'start.request: “/nowhere” is not an absolute URL',
+    )
+  })
+
+  it.each([
+    ['query', { query: { page: '/(/' } }, 'query.page: This regular expression can’t be read.'],
+    ['url', { url: '/(/' }, 'url: This regular expression can’t be read.'],
+    ['url', { url: '/users' }, 'url: Expected an absolute URL'],
+    ['clientSaw', { clientSaw: 'all' }, 'clientSaw: Expected response or nothing.'],
+    ['preflight', { preflight: false }, 'preflight: Write true, or leave it out.'],
+  ])('says what is wrong with a %s', (_key, match, message) => {
+    expect(messagesOf({ needs: [{ ...need, match }] })).toContain(message)
+  })
+
   it('takes a mission and makes its numbers text where the wire has text', () => {
     const match = {
       method: ['GET', 'HEAD'],

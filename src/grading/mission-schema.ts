@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseRequestText } from '#http/request-text.ts'
+import { besideRequest } from '#http/written-request-schema.ts'
 import { failureKinds } from '#http/wire.ts'
 import { fieldRegex } from './field-pattern.ts'
 import { placeholdersIn } from './placeholders.ts'
@@ -41,12 +42,6 @@ const requestText = v.pipe(
   }),
 )
 
-const urlPattern = v.pipe(
-  text,
-  v.regex(/^(?:https?|wss?):\/\/|^\{/, 'Expected an absolute URL: https://…'),
-  v.check((url) => !/[?#]/.test(url), 'Leave the query and fragment out of url; query goes under query.'),
-)
-
 const fieldPattern = v.pipe(
   scalar,
   v.check((value) => {
@@ -58,6 +53,23 @@ const fieldPattern = v.pipe(
     }
   }, 'This regular expression can’t be read.'),
 )
+
+const urlPattern = v.pipe(
+  fieldPattern,
+  v.check(
+    (url) => /^(?:(?:https?|wss?):\/\/|\{|\/.+\/[iu]*$)/.test(url),
+    'Expected an absolute URL: https://…',
+  ),
+  v.check(
+    (url) => url.startsWith('/') || !/[?#]/.test(url),
+    'Leave the query and fragment out of url; query goes under query.',
+  ),
+)
+
+const requestObject = strict({ request: requestText, ...besideRequest })
+
+/** A request as text, or an object where a text can't say it. */
+const written = v.lazy((input) => (typeof input === 'object' && input !== null ? requestObject : requestText))
 
 const STATUS = 'Expected a status code such as 201, a class such as 2xx, or a list of them.'
 const status = v.union([
@@ -71,13 +83,15 @@ const matchSchema = v.pipe(
   strict({
     method: v.optional(oneOrMore(text, 'Expected a method or a list of them.')),
     url: v.optional(urlPattern),
-    query: v.optional(v.record(v.string(), scalar)),
+    query: v.optional(v.record(v.string(), fieldPattern)),
     requestFields: v.optional(v.record(v.string(), fieldPattern)),
     requestJson: v.optional(jsonPart),
     status: v.optional(oneOrMore(status, STATUS)),
     responseFields: v.optional(v.record(v.string(), fieldPattern)),
     responseJson: v.optional(jsonPart),
     failure: v.optional(oneOrMore(v.picklist(failureKinds), `Expected one of ${failureKinds.join(', ')}.`)),
+    clientSaw: v.optional(v.picklist(['response', 'nothing'], 'Expected response or nothing.')),
+    preflight: v.optional(v.literal(true, 'Write true, or leave it out.')),
     attempt: v.optional(count),
     times: v.optional(count),
     distinct: v.optional(v.boolean()),
@@ -109,15 +123,15 @@ const missionSchema = v.pipe(
     id: v.pipe(text, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is small letters, digits and hyphens.')),
     title: text,
     task: text,
-    start: requestText,
+    start: written,
     needs: v.pipe(v.array(needSchema), v.minLength(1, 'A mission needs at least one need.')),
     hints: v.pipe(v.array(text), v.length(3, 'Three hints, from a nudge to nearly the answer.')),
-    solution: v.pipe(v.array(requestText), v.minLength(1, 'Show requests that pass.')),
+    solution: v.pipe(v.array(written), v.minLength(1, 'Show requests that pass.')),
     wrong: v.pipe(
       v.array(
         strict({
           fails: v.pipe(v.number(), v.integer(), v.minValue(0)),
-          requests: v.pipe(v.array(requestText), v.minLength(1)),
+          requests: v.pipe(v.array(written), v.minLength(1)),
         }),
       ),
       v.minLength(2, 'Show at least two attempts that must not pass.'),

@@ -111,6 +111,65 @@ describe('checkMission', () => {
     ])
   })
 
+  it('counts preflights for a need that asks for one, and for no other', () => {
+    const asked = hop('OPTIONS /users', {}, 204, {}, { kind: 'preflight' })
+    const needs = [need({ method: 'OPTIONS', preflight: true }), need({ method: 'PUT', status: 200 })]
+    expect(check(needs, asked, hop('PUT /users')).done).toBe(true)
+    expect(check(needs, hop('OPTIONS /users'), hop('PUT /users')).done).toBe(false)
+    const { missing } = check(
+      [need({ preflight: true, url: `${API}/users`, status: 204 })],
+      hop('OPTIONS /users', {}, 403),
+    )
+    expect(missing, 'a request never came near to being a preflight').toBe('Not yet.')
+  })
+
+  it('tells an answer the page could read from one that was kept from it', () => {
+    const refused = { failure: { kind: 'cors' as const, netError: '', reason: '' } }
+    const kept = hop('GET /users', {}, 200, {}, refused)
+    expect(meets({ status: 200 }, kept)).toBe(true)
+    expect(meets({ status: 200, clientSaw: 'response' }, kept)).toBe(false)
+    expect(meets({ status: 200, clientSaw: 'nothing' }, kept)).toBe(true)
+    expect(meets({ clientSaw: 'response' }, hop('GET /users'))).toBe(true)
+    expect(meets({ clientSaw: 'nothing' }, lost('GET /users'))).toBe(true)
+    const saw = (clientSaw: 'response' | 'nothing', one: WireHop) =>
+      check([need({ url: `${API}/users`, status: 200, clientSaw })], one).missing
+    expect(saw('response', kept)).toContain('the client saw no answer to it: CORS kept it from the page.')
+    expect(saw('nothing', hop('GET /users'))).toContain('the client could read its answer.')
+  })
+
+  it('finds an element that a list must contain, and nothing else by that word', () => {
+    const wanted: Match = { responseJson: { users: { contains: { name: 'Aaron' } } } }
+    const answer = (json: unknown) => hop('GET /users', {}, 200, { json })
+    expect(meets(wanted, answer({ users: [{ name: 'Ada' }, { name: 'Aaron', id: 2 }] }))).toBe(true)
+    expect(meets(wanted, answer({ users: [{ name: 'Ada' }] }))).toBe(false)
+    expect(meets(wanted, answer({ users: [] }))).toBe(false)
+    expect(meets(wanted, answer({ users: { contains: { name: 'Aaron' } } })), 'a real key of that name').toBe(
+      true,
+    )
+    expect(meets({ responseJson: { contains: { id: 1 } } }, answer([{ id: 1 }]))).toBe(true)
+    expect(
+      meets({ requestJson: { tags: { contains: 'new' } } }, hop('POST /x', { json: { tags: ['a', 'new'] } })),
+    ).toBe(true)
+    const missing = (json: unknown) => check([need({ url: `${API}/users`, ...wanted })], answer(json)).missing
+    expect(missing({ users: [] })).toContain('the list at users in its answer held no such element.')
+    expect(missing({})).toContain('its answer’s JSON was another at users.')
+  })
+
+  it('takes a regular expression for a query’s value and for a URL', () => {
+    expect(meets({ query: { page: '/^[2-9]$/' } }, hop('GET /users?page=3'))).toBe(true)
+    expect(meets({ query: { page: '/^[2-9]$/' } }, hop('GET /users?page=1'))).toBe(false)
+    const byNumber: Match = { url: '/^https:\\/\\/api\\.example\\.com\\/users\\/\\d+$/' }
+    expect(meets(byNumber, hop('GET /users/12?x=/users/1'))).toBe(true)
+    expect(meets(byNumber, hop('GET /users/ada'))).toBe(false)
+  })
+
+  it('says of each parameter how it differs, where nothing but the query does', () => {
+    const search: Match = { url: `${API}/search`, query: { q: 'http', page: '2', sort: 'name' }, status: 200 }
+    expect(check([need(search)], hop('GET /search?page=1&q=http')).missing).toBe(
+      'Not yet. GET /search?page=1&q=http came near, but page in its query was “1”, and its query had no sort.',
+    )
+  })
+
   it('leaves preflights aside', () => {
     expect(
       check([need({ method: 'OPTIONS' })], hop('OPTIONS /users', {}, 204, {}, { kind: 'preflight' })).done,

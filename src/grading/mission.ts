@@ -1,5 +1,5 @@
 import { plainContent, type WireHop } from '#http/wire.ts'
-import { capturesFrom, fits } from './mission-match.ts'
+import { capturesFrom, fits, isKindOf } from './mission-match.ts'
 import type { Mission, Need } from './mission-schema.ts'
 import { nearMiss } from './near-miss.ts'
 import type { Captures } from './placeholders.ts'
@@ -37,10 +37,10 @@ interface Run {
 /**
  * Checks a mission against the wire. A request counts for one ordered need at most; of all ways to give requests
  * to needs the one that meets most counts, so that a detour never spoils a mission.
- * @param hops oldest first; preflights are left aside
+ * @param hops oldest first; preflights count only for a need that asks for one, WebSockets for none
  */
 export function checkMission(mission: Pick<Mission, 'needs'>, hops: readonly WireHop[]): MissionProgress {
-  const requests = hops.filter((hop) => hop.kind === 'request')
+  const requests = hops.filter(({ kind }) => kind !== 'websocket')
   const ordered = mission.needs.filter((need) => !need.anyOrder)
   const ways = runsOf(ordered, requests).map((run) => {
     const found = mission.needs.map((need) => {
@@ -63,7 +63,8 @@ export function checkMission(mission: Pick<Mission, 'needs'>, hops: readonly Wir
   const need = mission.needs[open]
   if (!need) return { done: true, needs, captures: run.captures }
   const counted = new Set(found.flat())
-  const candidates = (need.anyOrder ? requests : requests.slice(run.from)).filter((hop) => !counted.has(hop))
+  const later = need.anyOrder ? requests : requests.slice(run.from)
+  const candidates = later.filter((hop) => isKindOf(need, hop) && !counted.has(hop))
   const missing = missingText(need, found[open] ?? none, candidates, run.captures)
   return { done: false, needs, missing, captures: run.captures }
 }

@@ -10,6 +10,15 @@ export function fillPlaceholders(text: string, captures: Captures): string {
   )
 }
 
+/** Puts captured values in the place of `{name}` in every text of a value. */
+export function fillAll<T>(value: T, captures: Captures): T
+export function fillAll(value: unknown, captures: Captures): unknown {
+  if (typeof value === 'string') return fillPlaceholders(value, captures)
+  if (Array.isArray(value)) return value.map((each: unknown) => fillAll(each, captures))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fillAll(part, captures)]))
+}
+
 /** The names of all placeholders in the texts of a value; regular expressions (`/…/`) have none. */
 export function placeholdersIn(value: unknown): string[] {
   if (typeof value === 'string') {

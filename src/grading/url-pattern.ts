@@ -1,8 +1,13 @@
+import { fieldRegex } from './field-pattern.ts'
+
 /**
  * Whether a URL is such as a pattern asks for: scheme, host, port and each segment alike, `*` for any one segment.
- * How they are percent-encoded and the query do not count.
+ * How they are percent-encoded and the query do not count. A pattern `/…/` is a regular expression that the URL
+ * without its query must hold, as it went over the wire.
  */
 export function urlFits(pattern: string, url: string): boolean {
+  const regex = fieldRegex(pattern)
+  if (regex) return URL.canParse(url) && regex.test(url.replace(/[?#].*$/s, ''))
   if (!URL.canParse(pattern) || !URL.canParse(url)) return false
   const wanted = new URL(pattern)
   const seen = new URL(url)

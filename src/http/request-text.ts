@@ -66,6 +66,7 @@ function isJsonType(contentType: string): boolean {
 export interface DraftOverrides {
   readonly client?: RequestDraft['client']
   readonly auth?: Partial<RequestDraft['auth']>
+  readonly credentials?: RequestDraft['credentials']
   /** Laid over the default policy. */
   readonly policy?: Partial<Policy>
   readonly faults?: RequestDraft['faults']
@@ -85,6 +86,7 @@ export function draftOfRequestText(text: string, overrides: DraftOverrides = {})
     method,
     headers: fields.map((field) => ({ ...field, enabled: true })),
     auth: { ...empty.auth, ...overrides.auth },
+    credentials: overrides.credentials ?? empty.credentials,
     body: { ...empty.body, ...bodyOf(body, fieldValue(fields, 'Content-Type') ?? '') },
     policy: { ...defaultPolicy, ...overrides.policy },
     faults: overrides.faults ?? [],

@@ -1,8 +1,8 @@
 import { checkMission, type MissionProgress } from '#grading/mission.ts'
 import type { Mission } from '#grading/mission-schema.ts'
-import { fillPlaceholders } from '#grading/placeholders.ts'
-import { draftOfRequestText } from '#http/request-text.ts'
+import { fillAll } from '#grading/placeholders.ts'
 import type { WireHop } from '#http/wire.ts'
+import { draftOfWritten } from '#http/written-request.ts'
 import { createTestLab } from './test-lab.ts'
 
 /**
@@ -11,13 +11,13 @@ import { createTestLab } from './test-lab.ts'
  */
 export async function attemptMission(
   mission: Mission,
-  requests: readonly string[],
+  requests: Mission['solution'],
 ): Promise<MissionProgress> {
   const lab = createTestLab()
   const hops: WireHop[] = []
   for (const request of requests) {
     const { captures } = checkMission(mission, hops)
-    const { attempts } = await lab.send(draftOfRequestText(fillPlaceholders(request, captures)))
+    const { attempts } = await lab.send(draftOfWritten(fillAll(request, captures)))
     hops.push(...attempts.flatMap((attempt) => attempt.hops))
   }
   return checkMission(mission, hops)

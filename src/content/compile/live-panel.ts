@@ -1,27 +1,11 @@
 import * as v from 'valibot'
 import { parseMeasure } from '#grading/prediction.ts'
-import { faultsSchema } from '#http/fault-schema.ts'
-import type { Policy } from '#http/policy.ts'
-import { policyEntries } from '#http/policy-schema.ts'
-import { draftOfRequestText, RequestTextError, type DraftOverrides } from '#http/request-text.ts'
+import { isToken } from '#http/method.ts'
+import { RequestTextError } from '#http/request-text.ts'
+import { draftOfWritten } from '#http/written-request.ts'
+import { besideRequest } from '#http/written-request-schema.ts'
 import type { PanelSpec } from '#content/lesson.ts'
 import { knownKeys } from './known-keys.ts'
-
-const policy = knownKeys(policyEntries) satisfies v.GenericSchema<unknown, Partial<Policy>>
-
-const auth = v.variant('kind', [
-  knownKeys({ kind: v.literal('basic'), username: v.string(), password: v.string() }),
-  knownKeys({ kind: v.literal('bearer'), token: v.string() }),
-  v.pipe(
-    knownKeys({
-      kind: v.literal('api-key'),
-      in: v.picklist(['header', 'query']),
-      name: v.string(),
-      value: v.string(),
-    }),
-    v.transform(({ kind, in: keyIn, name, value }) => ({ kind, keyIn, keyName: name, keyValue: value })),
-  ),
-]) satisfies v.GenericSchema<unknown, NonNullable<DraftOverrides['auth']>>
 
 const measure = v.pipe(
   v.string(),
@@ -48,32 +32,42 @@ const predict = knownKeys({
   ),
 })
 
+const fieldNames = v.pipe(
+  v.array(v.pipe(v.string(), v.check(isToken, 'This can’t be the name of a field.'))),
+  v.minLength(1, 'Name a field, or remove the key.'),
+)
+
 /** A fence `yaml panel`, read into the request that stands in the panel at first. */
 export const panelSchema = v.pipe(
   knownKeys({
     name: v.pipe(v.string(), v.nonEmpty('Name the panel: screen readers call it so.')),
     request: v.string(),
-    client: v.exactOptional(v.picklist(['browser', 'script'])),
-    auth: v.exactOptional(auth),
-    policy: v.exactOptional(policy),
-    faults: v.exactOptional(faultsSchema),
+    ...besideRequest,
     show: v.exactOptional(v.picklist(['body', 'headers', 'raw', 'timeline', 'server'])),
+    fields: v.exactOptional(fieldNames),
     predict: v.exactOptional(predict),
   }),
+  v.check(
+    ({ fields, show }) => fields === undefined || show === 'headers',
+    'With fields, write show: headers, so that they are seen.',
+  ),
   v.rawTransform(({ dataset, addIssue, NEVER }): PanelSpec => {
-    const { name, request, show, predict, ...overrides } = dataset.value
+    const { name, show, predict, fields, ...written } = dataset.value
     try {
       return {
         name,
-        draft: draftOfRequestText(request, overrides),
+        draft: draftOfWritten(written),
         ...(show && { show }),
+        ...(fields && { fields }),
         ...(predict && { predict }),
       }
     } catch (error) {
       const line = error instanceof RequestTextError ? ` (line ${error.line} of the request)` : ''
       addIssue({
         message: messageOf(error) + line,
-        path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'request', value: request }],
+        path: [
+          { type: 'object', origin: 'value', input: dataset.value, key: 'request', value: written.request },
+        ],
       })
       return NEVER
     }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { checkMission } from '#grading/mission.ts'
-import { draftOfRequestText } from '#http/request-text.ts'
+import { draftOfWritten } from '#http/written-request.ts'
 import type { ShownMission } from '#content/lessons.ts'
 import { useStorage } from '#storage/queries.ts'
 import { Button } from '#ui/button.tsx'
@@ -17,7 +17,7 @@ export function MissionBox({ mission }: { mission: ShownMission }) {
   const { lesson } = useLesson()
   const storage = useStorage()
   const place = `lesson/${lesson.slug}/mission/${mission.id}`
-  const start = useMemo(() => draftOfRequestText(mission.start), [mission.start])
+  const start = useMemo(() => draftOfWritten(mission.start), [mission.start])
   const { hops, begin, noteSend, watch } = useMissionRound(lesson.slug, mission, place)
   const [fresh, setFresh] = useState(0)
   const progress = checkMission(mission, hops)
@@ -57,6 +57,7 @@ export function MissionBox({ mission }: { mission: ShownMission }) {
         historyPlace={`lesson/${lesson.slug}`}
         onExchange={noteSend}
         sandboxLink
+        clientSwitch
       />
       <div className={styles['foot']}>
         <Hints hints={mission.hints} />
