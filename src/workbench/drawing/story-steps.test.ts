@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WireStorySpec } from '#http/wire-story.ts'
 import { stepsOfStory } from './story-steps.ts'
+import { told } from './told-step.ts'
 
 const story = (...hops: WireStorySpec['hops']) =>
   stepsOfStory({ name: 'A story', client: 'you', server: 'x.example', hops })
@@ -49,6 +50,15 @@ describe('the steps of a told exchange', () => {
         outcome: 'no reply after 5 s',
       },
     ])
+  })
+
+  it('keep what the client makes of an answer, in the picture and in words', () => {
+    const [step] = story({ request: 'GET /orders', response: '200 OK', note: 'reloading orders nothing' })
+    expect(step).toMatchObject({ note: 'reloading orders nothing', response: { status: 200 } })
+    expect(step).not.toHaveProperty('outcome')
+    expect(step && told(step)).toBe(
+      'the client sends GET /orders; it answers 200 OK; for the client: reloading orders nothing.',
+    )
   })
 
   it('draw a preflight dashed, and a wait as a wait', () => {

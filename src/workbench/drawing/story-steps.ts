@@ -23,7 +23,7 @@ export function stepsOfStory({ hops }: WireStorySpec): WireStep[] {
             },
           }),
       ...(hop.lost === undefined ? {} : { lost: hop.lost }),
-      ...(hop.note === undefined ? {} : { outcome: hop.note }),
+      ...(hop.note === undefined ? {} : hop.lost === undefined ? { note: hop.note } : { outcome: hop.note }),
     }
   })
 }

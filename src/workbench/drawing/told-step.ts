@@ -3,7 +3,7 @@ import type { WireStep } from './wire-step.ts'
 /** A step in words. */
 export function told(step: WireStep): string {
   if (step.kind === 'wait') return `The client ${step.text}.`
-  const { method, target, response, server, label, at } = step
+  const { method, target, response, server, label, at, note } = step
   const when = label === undefined ? '' : `${label}, ${at}: `
   if (step.pending) return `${method} ${target} would go to the server. Nothing is sent yet.`
   const asks = `${step.dashed ? 'the browser asks' : 'the client sends'} ${method} ${target}`
@@ -14,5 +14,6 @@ export function told(step: WireStep): string {
   if (step.lost === 'response') {
     return `${when}${asks}${saw}; the client gets no usable answer: ${step.outcome ?? 'lost'} (the server sent ${answer}).`
   }
-  return `${when}${asks}${saw}; it answers ${answer}.`
+  const makes = note === undefined ? '' : `; for the client: ${note}`
+  return `${when}${asks}${saw}; it answers ${answer}${makes}.`
 }

@@ -87,6 +87,7 @@ function Step({ step, first }: { step: WireStep; first: boolean }) {
             <Response step={step} />
           </>
         )}
+        {step.note !== undefined && <div className={styles['note']}>{step.note}</div>}
       </div>
       <div className={styles['saw']}>
         {step.host && <b>{step.host} </b>}

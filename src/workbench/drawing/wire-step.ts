@@ -16,6 +16,8 @@ export type WireStep =
       readonly lost?: 'request' | 'response'
       /** What the client makes of a loss, such as `timed out after 1 s`. */
       readonly outcome?: string
+      /** What the client makes of an answer it got. */
+      readonly note?: string
       /** In the right gutter: what the server saw or did; the first is the main one. */
       readonly server: readonly string[]
       /** Names the host where it differs from the drawing's server. */
