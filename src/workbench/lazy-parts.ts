@@ -18,6 +18,9 @@ export const faultsEditor = lazyPart(async () => (await import('./faults/index.t
 /** What makes a request of a text that was pasted, dropped or chosen. */
 export const importing = lazyPart(async () => (await import('./import/importing.tsx')).Importing)
 
+/** Who sends the request: the page or a script. */
+export const clientSwitch = lazyPart(async () => (await import('./client-switch.tsx')).ClientSwitch)
+
 /** What stands in the response's place while a request is under way. */
 export const underWay = lazyPart(async () => (await import('./inspector/under-way.tsx')).UnderWay)
 

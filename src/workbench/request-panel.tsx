@@ -8,7 +8,15 @@ import { Announcer } from './announcer.tsx'
 import { useAssertions } from './assertions/use-assertions.ts'
 import { WireDrawing } from './drawing/wire-drawing.tsx'
 import type { InspectorTab } from './inspector/response-region.tsx'
-import { faultLines, labTimeNote, panelUndo, requestTabs, response, underWay } from './lazy-parts.ts'
+import {
+  clientSwitch,
+  faultLines,
+  labTimeNote,
+  panelUndo,
+  requestTabs,
+  response,
+  underWay,
+} from './lazy-parts.ts'
 import { useOpenInSandbox } from './open-in-sandbox.ts'
 import { RequestForm } from './request-form.tsx'
 import styles from './request-panel.module.css'
@@ -51,6 +59,8 @@ export function RequestPanel(props: {
   initial: RequestDraft
   /** Which tab of the response is open at first. */
   show?: InspectorTab
+  /** Response fields that stand first among the headers, by name. */
+  fields?: readonly string[]
   /** Why Send waits for something else, such as “Make your guess first”. */
   locked?: string | undefined
   onExchange?: (exchange: Exchange) => void
@@ -58,6 +68,8 @@ export function RequestPanel(props: {
   brief?: boolean
   /** Offers to open this request in the sandbox. */
   sandboxLink?: boolean
+  /** Lets one choose who sends: the page or a script. */
+  clientSwitch?: boolean
 }) {
   const panel = usePanel(props.place, props.initial, {
     historyPlace: props.historyPlace,
@@ -111,6 +123,11 @@ export function RequestPanel(props: {
             </span>
           )}
           <labTimeNote.Part className={styles['link']} />
+          {props.clientSwitch && (
+            <div className={styles['client']}>
+              {idle && <clientSwitch.Part draft={draft} onChange={panel.setDraft} />}
+            </div>
+          )}
           {props.brief && actions}
         </div>
       </RequestForm>
@@ -143,6 +160,7 @@ export function RequestPanel(props: {
                 assertions={assertions}
                 heading="h3"
                 show={props.show}
+                fields={props.fields}
                 brief={props.brief ?? false}
                 fresh={fresh === exchange.id}
               />

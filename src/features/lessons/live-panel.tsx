@@ -12,14 +12,16 @@ type PanelProps = ComponentProps<typeof RequestPanel>
 /** A live panel of a lesson. Where it asks for a guess, Send waits for it. */
 export function LivePanel({ spec }: { spec: PanelSpec }) {
   const { slug } = useLesson().lesson
-  const { name, draft, show, predict } = spec
+  const { name, draft, show, fields, predict } = spec
   const panel: PanelProps = {
     name,
     place: `lesson/${slug}/${name}`,
     historyPlace: `lesson/${slug}`,
     initial: draft,
     sandboxLink: true,
+    clientSwitch: true,
     ...(show && { show }),
+    ...(fields && { fields }),
   }
   return (
     <div className={styles['wide']}>

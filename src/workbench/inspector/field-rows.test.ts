@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WireHop, WireRequestField } from '#http/wire.ts'
 import { captured, sampleHop, SAMPLE_URL } from '#workbench/sample-exchange.ts'
-import { requestRows, responseRows } from './field-rows.ts'
+import { requestRows, responseRows, withFirst } from './field-rows.ts'
 
 const hopOf = (fields: readonly WireRequestField[], content = '', change: Partial<WireHop> = {}) =>
   sampleHop({ request: { method: 'POST', url: SAMPLE_URL, fields, body: captured(content) }, ...change })
@@ -22,6 +22,19 @@ describe('a Set-Cookie field', () => {
     }
     expect(responseRows(sampleHop({ response }))).toEqual([
       { ...cookie, fate: 'hidden', reason: 'hidden from every script; stored until the tab closes' },
+    ])
+  })
+
+  it('is no sentence glued to the next by two marks', () => {
+    const response = {
+      status: 200,
+      reason: 'OK',
+      body: captured(),
+      fields: [{ ...cookie, hidden: 'Set-Cookie is hidden from every script.' }],
+      cookies: [{ line: 'a=1; Secure', stored: false, reason: 'not stored: the page did not ask' }],
+    }
+    expect(responseRows(sampleHop({ response }))).toMatchObject([
+      { reason: 'Set-Cookie is hidden from every script; not stored: the page did not ask' },
     ])
   })
 
@@ -112,5 +125,24 @@ describe('the response fields of a hop', () => {
   it('are none where nothing came back', () => {
     const { response: _none, ...silent } = sampleHop()
     expect(responseRows(silent)).toEqual([])
+  })
+})
+
+describe('response fields that an author put first', () => {
+  const rows = ['Date', 'ETag', 'Link', 'Set-Cookie', 'link'].map((name) => ({
+    name,
+    value: 'x',
+    fate: 'readable' as const,
+    reason: '',
+  }))
+
+  it('stand in the author’s order before all others, marked, whatever their case', () => {
+    const shown = withFirst(rows, ['LINK', 'etag', 'Age'])
+    expect(shown.map(({ name }) => name)).toEqual(['Link', 'link', 'ETag', 'Date', 'Set-Cookie'])
+    expect(shown.map(({ first }) => first ?? false)).toEqual([true, true, true, false, false])
+  })
+
+  it('are none where nothing is named', () => {
+    expect(withFirst(rows, [])).toEqual(rows)
   })
 })

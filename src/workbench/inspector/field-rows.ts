@@ -6,6 +6,8 @@ export interface FieldRow extends Field {
   readonly fate: 'carried' | 'added' | 'refused' | 'readable' | 'hidden'
   /** The reason in words, or '' where there is nothing to say. */
   readonly reason: string
+  /** Whether it is one of those that an author put first. */
+  readonly first?: true
 }
 
 /**
@@ -45,9 +47,21 @@ export function responseRows(hop: WireHop): FieldRow[] {
   const { fields = [], cookies = [] } = hop.response ?? {}
   return fields.map(({ name, value, hidden }): FieldRow => {
     const verdict = sameName(name, 'set-cookie') ? cookies.find(({ line }) => line === value) : undefined
-    const reason = [hidden, verdict?.reason].filter((part) => part !== undefined).join('; ')
+    const reason = joined([hidden, verdict?.reason].filter((part) => part !== undefined))
     return { name, value, fate: hidden === undefined ? 'readable' : 'hidden', reason }
   })
+}
+
+/** The rows in their order, but those of the named fields before all others, in the order of the names, and marked. */
+export function withFirst(rows: readonly FieldRow[], names: readonly string[]): readonly FieldRow[] {
+  const rank = ({ name }: FieldRow) => names.findIndex((each) => sameName(each, name))
+  const named = rows.filter((row) => rank(row) >= 0).map((row): FieldRow => ({ ...row, first: true }))
+  return [...named.toSorted((a, b) => rank(a) - rank(b)), ...rows.filter((row) => rank(row) < 0)]
+}
+
+/** Reasons as one: between two of them stands one mark, whether or not the first is a sentence. */
+function joined(reasons: readonly string[]): string {
+  return reasons.map((each, at) => (at < reasons.length - 1 ? each.replace(/\.$/, '') : each)).join('; ')
 }
 
 function refusalReason(name: string, hop: WireHop, client: 'browser' | 'script'): string {

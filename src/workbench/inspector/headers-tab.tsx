@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { Field } from '#http/field.ts'
 import type { WireHop } from '#http/wire.ts'
-import { requestRows, responseRows, type FieldRow } from './field-rows.ts'
+import { requestRows, responseRows, withFirst, type FieldRow } from './field-rows.ts'
 import { FieldWire } from './field-wire.tsx'
 import styles from './headers-tab.module.css'
 import { fieldNote } from './lazy-tabs.ts'
@@ -11,15 +11,18 @@ export function HeadersTab({
   hop,
   meant,
   client,
+  first = [],
 }: {
   hop: WireHop
   meant: readonly Field[]
   client: 'browser' | 'script'
+  /** Response fields that stand first, marked, by name. */
+  first?: readonly string[] | undefined
 }) {
   const [only, setOnly] = useState<FieldRow['fate']>()
   const [explained, setExplained] = useState<'all' | ReadonlySet<string>>(new Set<string>())
   const request = requestRows(meant, hop, client)
-  const response = responseRows(hop)
+  const response = withFirst(responseRows(hop), first)
   const count = (fate: FieldRow['fate']) =>
     [...request, ...response].filter((row) => row.fate === fate).length
   const filters = (['added', 'refused', 'hidden'] as const).filter((fate) => count(fate) > 0)
@@ -114,7 +117,7 @@ function Fields(props: {
           const open = props.isExplained(row.name.toLowerCase())
           return (
             <Fragment key={index}>
-              <tr data-fate={row.fate}>
+              <tr data-fate={row.fate} data-first={row.first}>
                 <th scope="row" className={styles['name']}>
                   <button
                     type="button"

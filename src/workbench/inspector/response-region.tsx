@@ -34,6 +34,8 @@ export function ResponseRegion(props: {
   assertions: ShownAssertions
   heading: 'h2' | 'h3'
   show?: InspectorTab | undefined
+  /** Response fields that stand first among the headers, by name. */
+  fields?: readonly string[] | undefined
   /** Just arrived: the drawing travels. */
   fresh: boolean
   large?: boolean
@@ -134,6 +136,7 @@ export function ResponseRegion(props: {
                         hop={hop}
                         meant={prepareRequest(sentDraft(exchange)).fields}
                         client={exchange.request.client}
+                        first={props.fields}
                       />
                     )}
                   </OfHop>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { Icon } from '#ui/icon.tsx'
 import { lazyPart } from '#ui/lazy-part.tsx'
-import styles from './sandbox-page.module.css'
+import styles from './client-switch.module.css'
 
 const differences = lazyPart(async () => (await import('./client-differences.tsx')).ClientDifferences)
 
