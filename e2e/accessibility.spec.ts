@@ -1,6 +1,6 @@
-import { expectAccessible, violationsOn } from './axe.ts'
+import { expectAccessible, putOn, violationsOn } from './axe.ts'
 import { expect, test } from './lab.ts'
-import { pages } from './pages.ts'
+import { lessonsByTurns, pages } from './pages.ts'
 import { requestPanel } from './request-panel.ts'
 
 for (const path of pages) {
@@ -10,6 +10,16 @@ for (const path of pages) {
     await expectAccessible(page, 'html')
     await page.setViewportSize({ width: 390, height: 844 })
     expect.soft(await violationsOn(page, 'structure'), '390 px').toEqual([])
+  })
+}
+
+for (const { path, theme, width } of lessonsByTurns) {
+  test(`${path} meets it in the ${theme} theme at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(path)
+    await expect(page.getByRole('link', { name: 'Take the quiz' })).toBeVisible()
+    await putOn(page, theme)
+    expect(await violationsOn(page, 'all')).toEqual([])
   })
 }
 

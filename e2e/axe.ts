@@ -31,7 +31,7 @@ export async function expectAccessible(page: Page, selector = 'main'): Promise<v
 }
 
 /** Changes the theme and waits until every colour has arrived. */
-async function putOn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+export async function putOn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.evaluate(async () => {
     // What the header covers half would count as too small a target.

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './lab.ts'
-import { pages } from './pages.ts'
+import { lessonsByTurns, pages } from './pages.ts'
 import { requestPanel } from './request-panel.ts'
 
 const widths = [360, 390, 768, 1024, 1440, 2560]
 
 /** Soft, so that one run names every width at which something sticks out, and what. */
-async function expectNoSidewaysScroll(page: Page) {
-  for (const width of widths) {
+async function expectNoSidewaysScroll(page: Page, at: readonly number[] = widths) {
+  for (const width of at) {
     await page.setViewportSize({ width, height: 900 })
     const over = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
@@ -27,6 +27,15 @@ for (const path of pages) {
     await expectNoSidewaysScroll(page)
   })
 }
+
+lessonsByTurns.forEach(({ path }, at) => {
+  const other = widths[1 + (at % (widths.length - 1))] ?? 1440
+  test(`${path} never scrolls sideways, at 360 and ${other} px`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.getByRole('link', { name: 'Take the quiz' })).toBeVisible()
+    await expectNoSidewaysScroll(page, [360, other])
+  })
+})
 
 test('the sandbox never scrolls sideways, however long what it shows', async ({ page, lab }) => {
   await lab.open('/sandbox')

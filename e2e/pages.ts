@@ -1,19 +1,28 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
 
-const lessons = new URL('../lessons/', import.meta.url)
+const folder = (name = '') => fileURLToPath(new URL(`../lessons/${name}`, import.meta.url))
 
-/** The slugs of the lessons that are written, in their order. */
-export const slugs = readdirSync(lessons)
-  .filter((folder) => existsSync(new URL(`${folder}/lesson.mdx`, lessons)))
-  .toSorted()
-  .map((folder) => folder.replace(/^\d+-/, ''))
+/** As curriculum.yaml has it; the build checks that it is so. */
+const curriculum = parse(readFileSync(folder('curriculum.yaml'), 'utf8')) as {
+  readonly tracks: readonly { readonly lessons: readonly { readonly slug: string }[] }[]
+}
+const planned = curriculum.tracks.flatMap(({ lessons }) => lessons.map(({ slug }) => slug))
+const written = readdirSync(folder())
+  .filter((name) => existsSync(folder(`${name}/lesson.mdx`)))
+  .map((name) => name.replace(/^\d+-/, ''))
+
+/** The slugs of the lessons that are written, in the order of the curriculum. */
+export const slugs: readonly string[] = planned.filter((slug) => written.includes(slug))
+const unwritten = planned.find((slug) => !written.includes(slug))
 
 /** An address of every kind of page. */
-export const pages = [
+export const pages: readonly string[] = [
   '/',
   '/lessons',
-  ...slugs.map((slug) => `/lessons/${slug}`),
-  '/lessons/interview',
+  '/lessons/request-response',
+  ...(unwritten === undefined ? [] : [`/lessons/${unwritten}`]),
   '/sandbox',
   '/sandbox?mode=websocket',
   '/sandbox?mode=events',
@@ -28,3 +37,19 @@ export const pages = [
   '/settings',
   '/no/such/page',
 ]
+
+const turns = [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 390 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'light', width: 390 },
+] as const
+
+/**
+ * Every lesson with the one theme and width that it is looked at in: all are looked at, and each theme at each width,
+ * without looking at all lessons four times.
+ */
+export const lessonsByTurns = slugs.map((slug, at) => ({
+  path: `/lessons/${slug}`,
+  ...(turns[at % turns.length] ?? turns[0]),
+}))

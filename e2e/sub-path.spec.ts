@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from './lab.ts'
-import { pages } from './pages.ts'
+import { lessonsByTurns, pages } from './pages.ts'
 import { requestPanel } from './request-panel.ts'
 import { hostStatically } from './static-host.ts'
 
@@ -56,6 +56,10 @@ test('on plain static hosting every address opens with a status of 200', async (
     const response = await page.goto(`${site.origin}/x${path}`)
     expect.soft(response?.status(), path).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  for (const { path } of lessonsByTurns) {
+    const response = await page.request.get(`${site.origin}/x${path}`)
+    expect.soft(response.status(), path).toBe(200)
   }
 })
 
