@@ -24,6 +24,7 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
   const ids = new Set<string>()
   const links: FoundLink[] = []
   const missions: { id: string; place: Place }[] = []
+  const simulations = new Set<string>()
   let quizzes = 0
   const placeOf = (node: RootContent | Root): Place => ({
     file,
@@ -75,13 +76,19 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
     const { name } = node
     const hasContent = node.children.length > 0
     for (const problem of tagProblems({ name, attributes, hasContent })) problems.add(place, problem)
-    if (name !== 'Mission' && name !== 'Quiz') return
+    if (name !== 'Mission' && name !== 'Quiz' && name !== 'Simulation') return
     if (!topLevel)
       problems.add(
         place,
         `<${name}> stands by itself on a line, not in a paragraph, list or tag. Move it out.`,
       )
     if (name === 'Quiz' && ++quizzes > 1) problems.add(place, 'A lesson has one quiz. Remove this tag.')
+    const simulation = name === 'Simulation' ? attributeOf(node, 'name') : undefined
+    if (simulation !== undefined) {
+      if (simulations.has(simulation))
+        problems.add(place, `The simulation “${simulation}” stands here a second time. Remove one.`)
+      simulations.add(simulation)
+    }
     const id = attributeOf(node, 'id')
     if (name === 'Mission' && id !== undefined) {
       if (missions.some((mission) => mission.id === id))

@@ -147,6 +147,19 @@ describe('a mistake is told with its file, line and column:', () => {
       '299 is not a registered status code',
     ],
     [
+      'an unknown simulation',
+      lessonWith('A client **asks** a server.', '<Simulation name="tea" />'),
+      'lesson.mdx:11:1: There is no simulation “tea”. Known are ',
+    ],
+    [
+      'a simulation shown twice',
+      lessonWith(
+        'A client **asks** a server.',
+        '<Simulation name="rate-limits" />\n\n<Simulation name="rate-limits" />',
+      ),
+      'lesson.mdx:13:1: The simulation “rate-limits” stands here a second time',
+    ],
+    [
       'an import',
       lessonWith('A client', "import x from 'y'\n\nA client"),
       'lesson.mdx:11:1: A lesson has no import',

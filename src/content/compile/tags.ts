@@ -1,3 +1,4 @@
+import { isSimulationName, simulationNames } from '#content/simulations.ts'
 import { isToken } from '#http/method.ts'
 import { statusEntry } from '#http/status.ts'
 
@@ -48,6 +49,14 @@ const rfcSection: Attribute = {
       : `“${section}” is not a section. Write it as 9.2.1 or A.1, without §.`,
 }
 
+const simulationName: Attribute = {
+  required: true,
+  problem: (name) =>
+    isSimulationName(name)
+      ? undefined
+      : `There is no simulation “${name}”. Known are ${simulationNames.join(', ')}.`,
+}
+
 const known: Readonly<Record<string, Tag>> = {
   Mission: { attributes: { id: word }, content: 'none' },
   Quiz: { attributes: {}, content: 'none' },
@@ -56,6 +65,7 @@ const known: Readonly<Record<string, Tag>> = {
   Status: { attributes: { code: statusCode }, content: 'none' },
   Method: { attributes: { name: methodName }, content: 'none' },
   UrlTakenApart: { attributes: { url: absoluteUrl }, content: 'none' },
+  Simulation: { attributes: { name: simulationName }, content: 'none' },
   CodeTabs: { attributes: {}, content: 'required' },
   Note: { attributes: {}, content: 'required' },
 }

@@ -13,6 +13,7 @@ import styles from './prose.module.css'
 import { QuizCall } from './quiz-call.tsx'
 import { RfcLink } from '#workbench/rfc-link.tsx'
 import { SectionHeading } from './section-heading.tsx'
+import { Simulation } from './simulations/simulation.tsx'
 
 /** Only one lesson has it. */
 const urlTakenApart = lazyPart(async () => (await import('#workbench/url-taken-apart.tsx')).UrlTakenApart)
@@ -37,6 +38,7 @@ export const mdxComponents: MDXComponents = {
       <urlTakenApart.Part url={url} />
     </div>
   ),
+  Simulation,
   CodeTabs,
   Note: ({ children }: { children: ReactNode }) => (
     <div className={styles['note']} role="note">

@@ -1,0 +1,9 @@
+/** The simulations a lesson can show; features/lessons/simulations/registry.ts says what each of them is. */
+export const simulationNames = ['rate-limits'] as const satisfies readonly string[]
+
+export type SimulationName = (typeof simulationNames)[number]
+
+/** Whether there is a simulation of that name. */
+export function isSimulationName(name: string): name is SimulationName {
+  return (simulationNames as readonly string[]).includes(name)
+}

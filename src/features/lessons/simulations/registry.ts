@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { SimulationName } from '#content/simulations.ts'
+import { lazyPart } from '#ui/lazy-part.tsx'
+
+/** What every simulation's view is given. */
+export interface SimulationProps {
+  /** Where its settings are kept, unlike that of any other: `lesson/<slug>/simulation/<name>`. */
+  readonly place: string
+}
+
+interface Entry {
+  readonly part: ReturnType<typeof lazyPart<SimulationProps>>
+  /** About how high it is at first, in px, where the page is wide and on a phone: kept free until it is there. */
+  readonly heights: readonly [wide: number, phone: number]
+}
+
+const entry = (load: () => Promise<ComponentType<SimulationProps>>, ...heights: Entry['heights']): Entry => ({
+  part: lazyPart(load),
+  heights,
+})
+
+/** The simulations by name. README.md says how to add one. */
+export const simulations: Readonly<Record<SimulationName, Entry>> = {
+  'rate-limits': entry(async () => (await import('./rate-limits/rate-limits.tsx')).RateLimits, 900, 1_150),
+}
