@@ -13,13 +13,13 @@ export function PlayerBar({ player, sayTime }: { player: Player; sayTime: (time:
         <Button className={styles['run']} onClick={player.toggle}>
           {verb}
         </Button>
-        <Button look="icon" aria-label="Step back" disabled={now <= 0} onClick={player.stepBack}>
+        <Button look="icon" aria-label="Step back" aria-disabled={now <= 0} onClick={player.stepBack}>
           <Icon name="back" />
         </Button>
-        <Button disabled={now >= length} onClick={player.step}>
+        <Button aria-disabled={now >= length} onClick={player.step}>
           Step
         </Button>
-        <Button look="quiet" disabled={now <= 0} onClick={player.reset}>
+        <Button look="quiet" aria-disabled={now <= 0} onClick={player.reset}>
           Reset
         </Button>
       </div>
