@@ -68,7 +68,13 @@ export function LadderDrawing(props: {
                 return (
                   <g key={index}>
                     {until > there && (
-                      <line className={styles['held']} x1={x} x2={x} y1={y(there)} y2={y(until)} />
+                      <line
+                        className={styles['held']}
+                        x1={x}
+                        x2={x}
+                        y1={y(there)}
+                        y2={y(until) - (until === read ? 8 : 0)}
+                      />
                     )}
                     {(read === undefined || until > there) && (
                       <circle className={styles['there']} cx={x} cy={y(there)} r="3" />
