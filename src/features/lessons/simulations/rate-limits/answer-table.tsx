@@ -1,17 +1,20 @@
 import type { RateRun } from './model.ts'
+import { algorithmNames, answerWords } from './words.ts'
 
-/** What each algorithm said to each request, as a table. */
+/** What each limit answered to each request so far, as a table. */
 export function AnswerTable({ run, now }: { run: RateRun; now: number }) {
   const shown = run.arrivals.filter(({ at }) => at <= now)
   return (
     <table>
-      <caption>What each limit answers</caption>
+      <caption>{shown.length === 0 ? 'No request has come yet.' : 'What each limit answered'}</caption>
       <thead>
         <tr>
-          <th scope="col">At</th>
-          <th scope="col">Fixed window</th>
-          <th scope="col">Sliding window</th>
-          <th scope="col">Token bucket</th>
+          <th scope="col">Request at</th>
+          {run.lanes.map(({ algorithm }) => (
+            <th key={algorithm} scope="col">
+              {algorithmNames[algorithm]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -22,13 +25,7 @@ export function AnswerTable({ run, now }: { run: RateRun; now: number }) {
             </th>
             {run.lanes.map(({ algorithm, answers }) => {
               const answer = answers[index]
-              return (
-                <td key={algorithm}>
-                  {answer?.allowed
-                    ? `200, ${answer.remaining} left`
-                    : `429, Retry-After: ${answer?.retryAfterSeconds}`}
-                </td>
-              )
+              return <td key={algorithm}>{answer && answerWords(answer)}</td>
             })}
           </tr>
         ))}

@@ -25,7 +25,7 @@ interface Arrival {
 }
 
 /** What a limit said to a request. */
-interface Answered extends Arrival {
+export interface Answered extends Arrival {
   readonly allowed: boolean
   /** How many more it would have let through right then. */
   readonly remaining: number
@@ -77,7 +77,7 @@ function arrivalsOf(settings: RateSettings, lengthMs: number): Arrival[] {
 
 function patternTimes({ pattern, limit, windowMs, seed }: RateSettings, lengthMs: number): number[] {
   const share = windowMs / limit
-  const close = Math.min(100, share / 4)
+  const close = share / 5
   const row = (count: number, first: number, gap: number) =>
     Array.from({ length: count }, (_, index) => Math.round(first + index * gap))
   switch (pattern) {

@@ -8,8 +8,12 @@ import type { SimulationProps } from '#features/lessons/simulations/registry.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/field.tsx'
 import { AnswerTable } from './answer-table.tsx'
-import { LaneDrawing } from './lane-drawing.tsx'
+import { LaneView } from './lane-view.tsx'
 import { patterns, simulate, type Pattern, type RateSettings } from './model.ts'
+import styles from './rate-limits.module.css'
+import { lastAnswered, seconds } from './words.ts'
+
+const MOST_SENT = 100
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
@@ -19,10 +23,10 @@ const schema = v.object({
   windowMs: whole(1_000, 20_000),
   pattern: v.picklist(patterns),
   seed: whole(1, 9_999),
-  sent: v.pipe(v.array(v.number()), v.maxLength(200), v.readonly()),
+  sent: v.pipe(v.array(v.number()), v.maxLength(MOST_SENT), v.readonly()),
 })
 
-const initial: RateSettings = { limit: 5, windowMs: 10_000, pattern: 'border', seed: 1, sent: [] }
+const initial: RateSettings = { limit: 5, windowMs: 5_000, pattern: 'border', seed: 1, sent: [] }
 
 const patternNames: Record<Pattern, string> = {
   border: 'Around a window’s border',
@@ -32,8 +36,6 @@ const patternNames: Record<Pattern, string> = {
   none: 'Only when you send',
 }
 
-const say = (ms: number) => `${(ms / 1_000).toFixed(1)} s`
-
 /** Three rate limits asked about the same requests. */
 export function RateLimits({ place }: SimulationProps) {
   const settings = useSettings(place, schema, initial)
@@ -42,12 +44,12 @@ export function RateLimits({ place }: SimulationProps) {
   const moments = useMemo(() => [...new Set(run.arrivals.map(({ at }) => at))], [run])
   const player = usePlayer({ length: run.lengthMs, moments, pace: 1_000 })
   const { now } = player
-  const last = run.arrivals.findLastIndex(({ at }) => at <= now)
+  const canSend = now < run.lengthMs && value.sent.length < MOST_SENT
 
   return (
     <SimulationFrame
       title="Three rate limits, the same requests"
-      about="Each lets as many requests through in a window, and counts them differently. Press Run, and send more whenever you like."
+      about="Each limit allows as many requests in a window, but counts them its own way. Press Run and send more while it runs, or step from request to request."
       settings={settings}
       controls={
         <>
@@ -74,22 +76,34 @@ export function RateLimits({ place }: SimulationProps) {
             onChange={(seconds) => change({ windowMs: seconds * 1_000 })}
           />
           {value.pattern === 'random' && <Seed value={value.seed} onChange={(seed) => change({ seed })} />}
-          <Button onClick={() => change({ sent: [...value.sent, Math.round(now)] })}>Send one now</Button>
+          <div className={styles['sends']}>
+            <Button
+              aria-disabled={!canSend}
+              onClick={() => canSend && change({ sent: [...value.sent, Math.round(now)] })}
+            >
+              Send one now
+            </Button>
+            {value.sent.length > 0 && (
+              <Button look="quiet" onClick={() => change({ sent: [] })}>
+                Remove yours
+              </Button>
+            )}
+          </div>
         </>
       }
       player={player}
-      sayTime={say}
-      status={
-        last < 0
-          ? 'Nothing has arrived yet.'
-          : run.lanes
-              .map(({ algorithm, answers }) => `${algorithm}: ${answers[last]?.allowed ? 200 : 429}`)
-              .join(', ')
-      }
+      sayTime={seconds}
+      status={lastAnswered(run, now)}
       text={<AnswerTable run={run} now={now} />}
     >
-      {run.lanes.map((lane) => (
-        <LaneDrawing key={lane.algorithm} lane={lane} now={now} lengthMs={run.lengthMs} />
+      {run.lanes.map((lane, index) => (
+        <LaneView
+          key={lane.algorithm}
+          lane={lane}
+          now={now}
+          lengthMs={run.lengthMs}
+          axis={index === run.lanes.length - 1}
+        />
       ))}
     </SimulationFrame>
   )

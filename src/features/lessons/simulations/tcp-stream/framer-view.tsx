@@ -45,7 +45,7 @@ export function FramerView(props: {
           <p className={styles['verdict']} data-right={whole}>
             {whole
               ? `All ${sent.length} messages came as they were sent.`
-              : `${sent.length} were sent, the program got ${messages.length}, of which ${right} in its place and whole.`}
+              : `${sent.length} were sent, the program got ${messages.length}: ${right} of them as sent, in its place.`}
           </p>
         )}
       </div>

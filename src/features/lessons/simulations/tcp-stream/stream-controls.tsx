@@ -46,12 +46,14 @@ export function StreamControls(props: {
           )}
         </div>
       </div>
-      <SelectField
-        label="How the reader finds the messages"
-        value={value.framing}
-        options={framings.map((framing) => ({ value: framing, label: framingNames[framing] }))}
-        onChange={(framing) => change({ framing })}
-      />
+      <div className={styles['framing']}>
+        <SelectField
+          label="How the reader finds the messages"
+          value={value.framing}
+          options={framings.map((framing) => ({ value: framing, label: framingNames[framing] }))}
+          onChange={(framing) => change({ framing })}
+        />
+      </div>
       <Range
         label="One write every"
         value={value.gapMs}

@@ -63,6 +63,7 @@ export function StreamTask({ place }: { place: string }) {
             key={`${seed} ${index}`}
             number={index + 1}
             read={read}
+            held={reads[index - 1]?.steps.at(-1)?.buffer}
             answer={answers[index] ?? ''}
             checked={checked}
             onAnswer={(text) => answer(index, text)}
@@ -88,11 +89,13 @@ export function StreamTask({ place }: { place: string }) {
 function Row(props: {
   number: number
   read: TaskRead
+  /** What the framer held back before this read. */
+  held: Uint8Array | undefined
   answer: string
   checked: boolean
   onAnswer: (text: string) => void
 }) {
-  const { number, read, answer, checked, onAnswer } = props
+  const { number, read, held, answer, checked, onAnswer } = props
   const right = isRight(read, answer)
   return (
     <li>
@@ -101,22 +104,39 @@ function Row(props: {
       </p>
       <TextField label={`Complete with read ${number}`} value={answer} mono onChange={onAnswer} />
       {checked && (
-        <p className={styles['verdict']} data-right={right}>
+        <div className={styles['verdict']} data-right={right}>
           <Icon name={right ? 'check' : 'warning'} />
-          <span>
-            {right ? 'Right. ' : `${expected(read)} `}
-            {!right && read.steps.map(explained).join(' ')}
-          </span>
-        </p>
+          {right ? (
+            <p>Right.</p>
+          ) : (
+            <div>
+              <p>
+                Not so.{' '}
+                {held && held.length > 0 ? (
+                  <>
+                    The framer held back <code>{bytesText(held)}</code>: look for messages in that and the
+                    read together.
+                  </>
+                ) : (
+                  'The framer held nothing back: look for whole messages in this read alone.'
+                )}
+              </p>
+              <details>
+                <summary>What the framer does</summary>
+                <ol>
+                  {read.steps.map((step, index) => (
+                    <li key={index}>{explained(step)}</li>
+                  ))}
+                </ol>
+              </details>
+            </div>
+          )}
+        </div>
       )}
     </li>
   )
 }
 
-function expected({ completes }: TaskRead): string {
-  return completes.length === 0 ? 'None is complete yet.' : `Complete: ${completes.join(', ')}.`
-}
-
 function explained({ says, message }: FramerStep): string {
-  return message ? `${says} “${messageText(message)}”.` : says
+  return message ? `${says} “${messageText(message)}”` : says
 }

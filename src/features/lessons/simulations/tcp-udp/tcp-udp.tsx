@@ -5,6 +5,7 @@ import { SimulationFrame } from '#features/lessons/simulations/frame/simulation-
 import { usePlayer } from '#features/lessons/simulations/frame/use-player.ts'
 import { useSettings } from '#features/lessons/simulations/frame/use-settings.ts'
 import type { SimulationProps } from '#features/lessons/simulations/registry.ts'
+import { rtoMsOf } from '#features/lessons/simulations/tcp-model/tcp.ts'
 import { LadderDrawing } from './ladder-drawing.tsx'
 import { laddersOf } from './ladder.ts'
 import { simulate, tallies, type TcpUdpSettings } from './model.ts'
@@ -146,6 +147,11 @@ export function TcpUdp({ place }: SimulationProps) {
           )
         })}
       </div>
+      <p className={styles['legend']}>
+        Right of each server: <b>○</b> a message is there and waits for one before it, <b>1</b> the program
+        reads it. TCP’s timeout here is {rtoMsOf(value.rttMs)} ms, three round trips but at least 200 ms, and
+        doubles each time; three duplicate ACKs are quicker. Congestion control is left out.
+      </p>
       <Numbers tcp={soFar.tcp} udp={soFar.udp} messages={messages} />
     </SimulationFrame>
   )
