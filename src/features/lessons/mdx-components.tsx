@@ -13,10 +13,12 @@ import styles from './prose.module.css'
 import { QuizCall } from './quiz-call.tsx'
 import { RfcLink } from '#workbench/rfc-link.tsx'
 import { SectionHeading } from './section-heading.tsx'
-import { Simulation } from './simulations/simulation.tsx'
 
 /** Only one lesson has it. */
 const urlTakenApart = lazyPart(async () => (await import('#workbench/url-taken-apart.tsx')).UrlTakenApart)
+
+/** A few lessons have some, and what each is made of comes with itself. */
+const simulation = lazyPart(async () => (await import('./simulations/simulation.tsx')).Simulation)
 
 /** What each tag of a lesson, and each element of its Markdown, becomes (lessons/README.md lists the tags). */
 export const mdxComponents: MDXComponents = {
@@ -38,7 +40,11 @@ export const mdxComponents: MDXComponents = {
       <urlTakenApart.Part url={url} />
     </div>
   ),
-  Simulation,
+  Simulation: ({ name }: { name: string }) => (
+    <div className={`${styles['wide']} ${styles['simulation']}`}>
+      <simulation.Part name={name} />
+    </div>
+  ),
   CodeTabs,
   Note: ({ children }: { children: ReactNode }) => (
     <div className={styles['note']} role="note">

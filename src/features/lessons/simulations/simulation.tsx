@@ -1,11 +1,10 @@
 import type { CSSProperties } from 'react'
 import { isSimulationName } from '#content/simulations.ts'
 import { useLesson } from '#features/lessons/lesson-context.ts'
-import prose from '#features/lessons/prose.module.css'
 import { simulations } from './registry.ts'
 import styles from './simulation.module.css'
 
-/** A simulation of a lesson; its code comes when the page that shows it does. */
+/** A simulation of a lesson, by its name. The code of each comes when it is shown. */
 export function Simulation({ name }: { name: string }) {
   const { slug } = useLesson().lesson
   // The build checks every name; a page left open over an update may still meet one it doesn't know.
@@ -14,7 +13,7 @@ export function Simulation({ name }: { name: string }) {
   const [wide, phone] = heights
   return (
     <div
-      className={`${prose['wide']} ${styles['place']}`}
+      className={styles['place']}
       style={{ '--wide': `${wide}px`, '--phone': `${phone}px` } as CSSProperties}
     >
       <part.Part place={`lesson/${slug}/simulation/${name}`} />

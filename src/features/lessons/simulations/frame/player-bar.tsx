@@ -6,6 +6,7 @@ import { speeds, type Player } from './use-player.ts'
 /** Step, Run and Reset, with a slider over the whole run. */
 export function PlayerBar({ player, sayTime }: { player: Player; sayTime: (time: number) => string }) {
   const { now, length, playing, speed } = player
+  const tick = length > 200 ? length / 200 : 1
   const verb = playing ? 'Pause' : now >= length ? 'Run again' : 'Run'
   return (
     <div className={styles['bar']} role="group" aria-label="Play">
@@ -30,9 +31,13 @@ export function PlayerBar({ player, sayTime }: { player: Player; sayTime: (time:
         aria-valuetext={sayTime(now)}
         min={0}
         max={length}
-        step={length / 200 || 1}
+        step={tick}
         value={now}
-        onChange={(event) => player.seek(event.target.valueAsNumber)}
+        onChange={(event) => {
+          // The last tick is the end, even where the length is no whole number of them.
+          const to = event.target.valueAsNumber
+          player.seek(to + tick / 2 >= length ? length : to)
+        }}
       />
       <output className={styles['now']}>{sayTime(now)}</output>
       <label className={styles['speed']}>

@@ -35,11 +35,14 @@ export function SimulationFrame<Value>(props: {
       </div>
       <div className={styles['controls']} role="group" aria-label="Settings">
         {controls}
-        {settings.changed && (
-          <Button look="quiet" className={styles['restore']} onClick={settings.restore}>
-            Back to the first settings
-          </Button>
-        )}
+        <Button
+          look="quiet"
+          className={styles['restore']}
+          aria-disabled={!settings.changed}
+          onClick={() => settings.changed && settings.restore()}
+        >
+          Back to the first settings
+        </Button>
       </div>
       <PlayerBar player={player} sayTime={sayTime} />
       <p className={styles['status']} aria-live={player.playing ? 'off' : 'polite'}>

@@ -7,9 +7,12 @@ const TOP = 10
 const BASE = 78
 const LET = 91
 const REFUSED = 107
-const HEIGHT = 118
+const RETRY = 123
+const HEIGHT = 132
 const AXIS = 18
 const SIDE = 9
+/** Room that the words of a Retry-After need. */
+const LABEL = 112
 
 type X = (at: number) => number
 
@@ -93,14 +96,14 @@ function RetryAfter(props: { answer: Answered | undefined; x: X; most: number })
   if (answer?.retryAfterSeconds === undefined) return null
   const from = x(answer.at)
   const to = Math.min(most, x(answer.at + answer.retryAfterSeconds * 1_000))
-  const words = `Retry-After: ${answer.retryAfterSeconds}`
-  const beside = most - to > 110
+  const [at, anchor] =
+    most - to > LABEL ? [to + 14, 'start' as const] : [from > LABEL ? from - 2 : to - 6, 'end' as const]
   return (
     <g className={styles['retry']}>
-      <line x1={from + 6} x2={to} y1={REFUSED} y2={REFUSED} />
-      <path d={`M${to} ${REFUSED + 5}v-12h9l-2.5 3l2.5 3h-9`} />
-      <text x={beside ? to + 14 : to - 6} y={REFUSED + 4} textAnchor={beside ? 'start' : 'end'}>
-        {words}
+      <line x1={from + 4} x2={to} y1={RETRY} y2={RETRY} />
+      <path d={`M${to} ${RETRY + 5}v-12h9l-2.5 3l2.5 3h-9`} />
+      <text x={at} y={RETRY + 4} textAnchor={anchor}>
+        Retry-After: {answer.retryAfterSeconds}
       </text>
     </g>
   )

@@ -83,11 +83,13 @@ export function RateLimits({ place }: SimulationProps) {
             >
               Send one now
             </Button>
-            {value.sent.length > 0 && (
-              <Button look="quiet" onClick={() => change({ sent: [] })}>
-                Remove yours
-              </Button>
-            )}
+            <Button
+              look="quiet"
+              aria-disabled={value.sent.length === 0}
+              onClick={() => value.sent.length > 0 && change({ sent: [] })}
+            >
+              Remove yours
+            </Button>
           </div>
         </>
       }

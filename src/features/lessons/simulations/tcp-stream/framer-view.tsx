@@ -16,7 +16,7 @@ export function FramerView(props: {
   const right = messages.filter((message, index) => isSame(message, sent[index])).length
   const whole = right === sent.length && messages.length === sent.length
   return (
-    <div className={styles['framer']}>
+    <div className={styles['framer']} style={{ minHeight: `${1.7 * (sent.length + 2) + 1}em` }}>
       <div>
         <h4>Held back by the framer</h4>
         {framing === 'none' ? (
@@ -43,14 +43,20 @@ export function FramerView(props: {
         </ol>
         {ended && (
           <p className={styles['verdict']} data-right={whole}>
-            {whole
-              ? `All ${sent.length} messages came as they were sent.`
-              : `${sent.length} were sent, the program got ${messages.length}: ${right} of them as sent, in its place.`}
+            {whole ? wholeWords(sent.length) : brokenWords(sent.length, messages.length, right)}
           </p>
         )}
       </div>
     </div>
   )
+}
+
+function wholeWords(sent: number): string {
+  return sent === 1 ? 'The message came as it was sent.' : `All ${sent} messages came as they were sent.`
+}
+
+function brokenWords(sent: number, got: number, right: number): string {
+  return `${sent} ${sent === 1 ? 'was' : 'were'} sent, the program got ${got}: ${right} of them as sent, in its place.`
 }
 
 function isSame(message: Uint8Array, sent: Uint8Array | undefined): boolean {
