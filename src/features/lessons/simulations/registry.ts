@@ -22,6 +22,6 @@ const entry = (load: () => Promise<ComponentType<SimulationProps>>, ...heights: 
 /** The simulations by name. README.md says how to add one. */
 export const simulations: Readonly<Record<SimulationName, Entry>> = {
   'rate-limits': entry(async () => (await import('./rate-limits/rate-limits.tsx')).RateLimits, 970, 1_300),
-  'tcp-stream': entry(async () => (await import('./tcp-stream/tcp-stream.tsx')).TcpStream, 1_650, 2_580),
+  'tcp-stream': entry(async () => (await import('./tcp-stream/tcp-stream.tsx')).TcpStream, 1_670, 2_640),
   'tcp-udp': entry(async () => (await import('./tcp-udp/tcp-udp.tsx')).TcpUdp, 1_180, 1_940),
 }

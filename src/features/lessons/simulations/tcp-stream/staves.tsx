@@ -99,7 +99,7 @@ function Brackets(props: {
               <path d={`M${left} ${y + 2}${begun ? 'm0 6' : 'v12m0 -6'}H${right}${open ? '' : 'm0 -6v12'}`} />
               {label !== '' && (
                 <>
-                  <rect x={left + 3} y={y} width={label.length * 6.6 + 3} height="16" />
+                  <rect x={left + 3} y={y} width={label.length * 6.9 + 3} height="16" />
                   <text x={left + 5} y={y + 12}>
                     {label}
                   </text>
@@ -115,5 +115,5 @@ function Brackets(props: {
 /** As much of a label as has room: all, its number, or nothing. */
 function fitting(label: string, room: number): string {
   const short = /\d+/.exec(label)?.[0] ?? ''
-  return [label, label.split(',', 1)[0] ?? '', short].find((each) => each.length * 6.6 + 3 <= room) ?? ''
+  return [label, label.split(',', 1)[0] ?? '', short].find((each) => each.length * 6.9 + 3 <= room) ?? ''
 }

@@ -8,6 +8,7 @@ import { FramerView } from './framer-view.tsx'
 import { framings } from './framing.ts'
 import { messagesOf } from './messages.ts'
 import { byteStates, simulate } from './model.ts'
+import { Legend } from './legend.tsx'
 import { Staves } from './staves.tsx'
 import { StreamControls } from './stream-controls.tsx'
 import { StreamTask } from './stream-task.tsx'
@@ -85,6 +86,7 @@ export function TcpStream({ place }: SimulationProps) {
           count={count}
           name={`The stream of ${run.bytes.length} bytes after ${count} steps: ${read} are read.`}
         />
+        <Legend />
         <FramerView run={run} count={count} framing={value.framing} sent={messages} />
       </SimulationFrame>
       <StreamTask place={`${place}/task`} />

@@ -4,7 +4,7 @@ import styles from './tcp-udp.module.css'
 
 const TOP = 34
 const BOTTOM = 14
-const GUTTER = 76
+const GUTTER = 88
 const COLUMN = 11
 
 /** Packets between two posts, time running down, up to now. Right of the server's post: what waits there and is read. */

@@ -1,5 +1,5 @@
 import { fatesOf, type FateOf, type Path } from '#features/lessons/simulations/tcp-model/path.ts'
-import { runTcp, type TcpRun } from '#features/lessons/simulations/tcp-model/tcp.ts'
+import { runTcp, type TcpEvent, type TcpRun } from '#features/lessons/simulations/tcp-model/tcp.ts'
 import { runUdp, type UdpEvent } from './udp.ts'
 
 export interface TcpUdpSettings extends Path {
@@ -40,7 +40,6 @@ export function simulate(settings: TcpUdpSettings, fateOf: FateOf = fatesOf(sett
     fateOf,
   })
   const udp = runUdp(sentAt, fateOf)
-  const last = Math.max(...[...tcp.events, ...udp].map(({ at }) => at))
   return {
     tcp,
     udp,
@@ -56,8 +55,15 @@ export function simulate(settings: TcpUdpSettings, fateOf: FateOf = fatesOf(sett
         return { sentAt, arrivedAt: first, deliveredAt: first, transmissions: 1 }
       }),
     },
-    lengthMs: last,
+    lengthMs: Math.max(...[...tcp.events, ...udp].map(settledAt)),
   }
+}
+
+/** When nothing more comes of an event: a packet that is sent arrives. */
+function settledAt(event: TcpEvent | UdpEvent): number {
+  if (event.kind !== 'send' && event.kind !== 'ack') return event.at
+  const copy = event.kind === 'send' ? (event.copyDelayMs ?? 0) : 0
+  return event.at + (event.lost ? event.delayMs / 2 : Math.max(event.delayMs, copy))
 }
 
 /** A run in numbers, up to a moment. */
