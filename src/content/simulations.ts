@@ -1,5 +1,10 @@
 /** The simulations a lesson can show; features/lessons/simulations/registry.ts says what each of them is. */
-export const simulationNames = ['rate-limits', 'tcp-stream', 'tcp-udp'] as const satisfies readonly string[]
+export const simulationNames = [
+  'rate-limits',
+  'tcp-stream',
+  'tcp-udp',
+  'http-versions',
+] as const satisfies readonly string[]
 
 export type SimulationName = (typeof simulationNames)[number]
 
