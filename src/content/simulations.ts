@@ -4,6 +4,7 @@ export const simulationNames = [
   'tcp-stream',
   'tcp-udp',
   'http-versions',
+  'tls',
 ] as const satisfies readonly string[]
 
 export type SimulationName = (typeof simulationNames)[number]

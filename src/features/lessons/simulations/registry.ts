@@ -25,4 +25,9 @@ export const simulations: Readonly<Record<SimulationName, Entry>> = {
   'tcp-stream': entry(async () => (await import('./tcp-stream/tcp-stream.tsx')).TcpStream, 1_670, 2_640),
   'tcp-udp': entry(async () => (await import('./tcp-udp/tcp-udp.tsx')).TcpUdp, 1_180, 1_940),
   'http-versions': entry(async () => (await import('./http-versions/http-versions.tsx')).HttpVersions, 1_710, 2_450),
+    async () => (await import('./http-versions/http-versions.tsx')).HttpVersions,
+    1_710,
+    2_450,
+  ),
+  tls: entry(async () => (await import('./tls/tls.tsx')).Tls, 1_470, 2_410),
 }
