@@ -84,9 +84,7 @@ export function Tls({ place }: SimulationProps) {
       }
       player={player}
       sayTime={(now) => `stop ${Math.floor(now)} of ${observers.length}`}
-      status={
-        at ? `The request has come as far as: ${observerName(at, value)}.` : 'The request is not sent yet.'
-      }
+      status={statusAt(at, value)}
       text={<ViewTable observers={observers} setting={value} />}
     >
       <PathDrawing observers={observers} setting={value} now={player.now} />
