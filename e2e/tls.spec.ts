@@ -60,7 +60,7 @@ test('a certificate is refused for what is wrong with it', async ({ page }) => {
   await part.getByLabel('Host the client asked for').fill('shop.example.com')
   await part.getByLabel('The server’s certificate').selectOption('Revoked')
   await expect(part.getByRole('status')).toContainText('The browser stops')
-  await part.getByLabel('Client').selectOption('curl, or Python')
+  await part.getByLabel('Client', { exact: true }).selectOption('curl, or Python')
   await expect(part.getByRole('status')).toContainText('the request goes to someone')
 })
 

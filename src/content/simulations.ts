@@ -5,6 +5,7 @@ export const simulationNames = [
   'tcp-udp',
   'http-versions',
   'tls',
+  'caching',
 ] as const satisfies readonly string[]
 
 export type SimulationName = (typeof simulationNames)[number]

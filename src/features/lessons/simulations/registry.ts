@@ -30,4 +30,5 @@ export const simulations: Readonly<Record<SimulationName, Entry>> = {
     2_450,
   ),
   tls: entry(async () => (await import('./tls/tls.tsx')).Tls, 1_470, 2_410),
+  caching: entry(async () => (await import('./caching/caching.tsx')).Caching, 1_370, 2_320),
 }
