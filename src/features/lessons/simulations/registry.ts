@@ -31,4 +31,5 @@ export const simulations: Readonly<Record<SimulationName, Entry>> = {
   ),
   tls: entry(async () => (await import('./tls/tls.tsx')).Tls, 1_470, 2_410),
   caching: entry(async () => (await import('./caching/caching.tsx')).Caching, 1_370, 2_320),
+  oauth: entry(async () => (await import('./oauth/oauth.tsx')).OAuth, 1_235, 1_755),
 }
