@@ -1,14 +1,12 @@
 /** The simulations a lesson can show; features/lessons/simulations/registry.ts says what each of them is. */
 export const simulationNames = [
   'rate-limits',
-export const simulationNames = [
   'tcp-stream',
   'tcp-udp',
   'http-versions',
   'tls',
   'caching',
   'oauth',
-] as const satisfies readonly string[]
 ] as const satisfies readonly string[]
 
 export type SimulationName = (typeof simulationNames)[number]

@@ -24,7 +24,7 @@ export const simulations: Readonly<Record<SimulationName, Entry>> = {
   'rate-limits': entry(async () => (await import('./rate-limits/rate-limits.tsx')).RateLimits, 970, 1_300),
   'tcp-stream': entry(async () => (await import('./tcp-stream/tcp-stream.tsx')).TcpStream, 1_670, 2_640),
   'tcp-udp': entry(async () => (await import('./tcp-udp/tcp-udp.tsx')).TcpUdp, 1_180, 1_940),
-  'http-versions': entry(async () => (await import('./http-versions/http-versions.tsx')).HttpVersions, 1_710, 2_450),
+  'http-versions': entry(
     async () => (await import('./http-versions/http-versions.tsx')).HttpVersions,
     1_710,
     2_450,
