@@ -13,7 +13,7 @@ export function lazyNetwork(storage: Storage): LabNetwork {
   const listeners = new Set<(hop: WireHop) => void>()
   const jarListeners = { browser: new Set<() => void>(), script: new Set<() => void>() }
   const faults: [string, readonly Fault[]][] = []
-  let network: Omit<LabNetwork, 'clock'> | undefined
+  let network: Omit<LabNetwork, 'clock' | 'openPrivate'> | undefined
   let problem: string | undefined
   let starting: ReturnType<LabNetwork['start']> | undefined
 
@@ -107,6 +107,7 @@ export function lazyNetwork(storage: Storage): LabNetwork {
         () => storage.putNetworkState({}),
       )
     },
+    openPrivate: async (time) => (await import('./private-network.ts')).openPrivateNetwork(time, location.origin),
   }
   return api
 }

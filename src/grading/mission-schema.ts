@@ -79,7 +79,8 @@ const status = v.union([
 
 const jsonPart = v.record(v.string(), v.unknown(), 'Expected an object of which the JSON must be more than.')
 
-const matchSchema = v.pipe(
+/** What one request on the wire must be like. */
+export const requestMatchSchema = v.pipe(
   strict({
     method: v.optional(oneOrMore(text, 'Expected a method or a list of them.')),
     url: v.optional(urlPattern),
@@ -103,7 +104,7 @@ const needSchema = v.pipe(
   strict({
     says: text,
     missing: text,
-    match: matchSchema,
+    match: requestMatchSchema,
     capture: v.optional(
       v.record(
         v.pipe(v.string(), v.regex(/^[A-Za-z]\w*$/, 'The name of a capture is letters, digits and _.')),
@@ -174,4 +175,4 @@ export type Mission = v.InferOutput<typeof missionSchema>
 /** One requirement of a mission, met by one request or by `match.times` of them. */
 export type Need = v.InferOutput<typeof needSchema>
 /** What a request on the wire must be like. */
-export type Match = v.InferOutput<typeof matchSchema>
+export type Match = v.InferOutput<typeof requestMatchSchema>

@@ -1,7 +1,8 @@
-import type { ScalableClock } from './clock.ts'
+import type { Clock, ScalableClock } from './clock.ts'
 import type { Cookie } from './cookie.ts'
 import type { Fault } from './fault.ts'
 import type { Field } from './field.ts'
+import type { Transport } from './transport.ts'
 import type { WireHop } from './wire.ts'
 
 /** Whether the mock network answers the page's `fetch`, or only the script client works. */
@@ -50,6 +51,23 @@ export interface CookieJarView {
   subscribe(listener: () => void): () => void
 }
 
+/** A network of one run: its services are as new, and what happens in it leaves no trace. */
+export interface PrivateNetwork {
+  /** Both clients, in front of it. */
+  readonly transports: Readonly<Record<'browser' | 'script', Transport>>
+  setFaults(exchangeId: string, faults: readonly Fault[]): void
+  /** The hops of an exchange so far, oldest first. */
+  hops(exchangeId: string): readonly WireHop[]
+  hangUp(exchangeId: string, attempt: number): void
+}
+
+/** The time that a private network lives in. */
+export interface PrivateTime {
+  readonly clock: Clock
+  /** Is handed each answer that the network works on, so that time can stand meanwhile. */
+  standDuring<T>(work: Promise<T>): Promise<T>
+}
+
 /**
  * What the page needs of the mock network beyond `fetch`. Defined here and handed
  * in by the app, so that client and network never import each other.
@@ -81,6 +99,8 @@ export interface LabNetwork {
   readonly cookies: Readonly<Record<'browser' | 'script', CookieJarView>>
   /** Puts every service, the cookies and the counts of faults back to how they were when new. */
   reset(): void
+  /** Opens a network beside this one, with the same hosts. Rejects where its code can't be loaded. */
+  openPrivate(time: PrivateTime): Promise<PrivateNetwork>
 }
 
 /**

@@ -20,7 +20,7 @@ export interface NetworkOptions {
 }
 
 /** The mock network, with the door that the page's `fetch` goes through. */
-export interface MockNetwork extends Omit<LabNetwork, 'clock'> {
+export interface MockNetwork extends Omit<LabNetwork, 'clock' | 'openPrivate'> {
   /**
    * Answers one request of a page as the service worker has it answered: under the browser's rules, no redirect
    * followed. Where there is no worker (a build, a test) this stands for the wire below `fetch`.

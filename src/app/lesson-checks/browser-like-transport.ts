@@ -16,7 +16,7 @@ interface Going {
 }
 
 /**
- * `fetch()` where there is no browser, over the wire that a service worker would answer: for tests only. It drops
+ * `fetch()` where there is no browser, over the wire that a service worker would answer: for private networks and tests. It drops
  * fields a page may not set, refuses what a `Request` refuses, and follows redirects by the Fetch
  * standard's HTTP-redirect fetch. CORS, preflights and the origin `null` are the network's part.
  */

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { runInNode } from './run-in-node.ts'
+
+const run = (body: string, rest: Parameters<typeof runInNode>[3] = {}) =>
+  runInNode(`export async function go() {\n${body}\n}`, 'await go()', ['go'], rest)
+
+describe('code of a learner', () => {
+  test('sends requests that the network answers, and gives back a true Response', async () => {
+    const { outcome, hops } = await run(`const r = await fetch('https://api.example.com/users/1')
+      return { ok: r instanceof Response, status: r.status, type: r.headers.get('content-type'), user: await r.json() }`)
+    expect(outcome).toMatchObject({
+      kind: 'returned',
+      value: { ok: true, status: 200, type: 'application/json', user: { id: 1 } },
+    })
+    expect(hops.filter(({ kind }) => kind === 'request')).toHaveLength(1)
+  })
+
+  test('a Response that it returns is told with its content', async () => {
+    const { outcome } = await run(`return fetch('https://api.example.com/users/1')`)
+    expect(outcome).toMatchObject({ value: { $: 'response', status: 200, json: { id: 1 } } })
+  })
+
+  test('waits on the lab’s clock: seven seconds are over in a moment, to the millisecond', async () => {
+    const startedAt = performance.now()
+    const { outcome, durationMs } = await run(`const at = []
+      for (const s of [1, 2, 4]) { await new Promise((r) => setTimeout(r, s * 1000)); at.push(Math.round(performance.now())) }
+      return [at, Date.now() - Date.UTC(2026, 6, 1, 12)]`)
+    expect(outcome).toEqual({ kind: 'returned', value: [[1000, 3000, 7000], 7000] })
+    expect(Math.round(durationMs)).toBe(7000)
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+  })
+
+  test('a timeout ends what never answers, and the server learns that the client is gone', async () => {
+    const { outcome, hops, durationMs } = await run(
+      `try { await fetch('https://api.example.com/users/1', { signal: AbortSignal.timeout(3000) }) }
+       catch (error) { return error.name }`,
+      { faults: [{ effect: { kind: 'never-answers' } }] },
+    )
+    expect(outcome).toEqual({ kind: 'returned', value: 'TimeoutError' })
+    expect(Math.round(durationMs)).toBe(3000)
+    expect(hops.at(-1)?.failure?.kind).toBe('client-closed')
+  })
+
+  test('an answer that comes before the timeout is not cut off by it', async () => {
+    const { outcome } = await run(
+      `const r = await fetch('https://api.example.com/users', { signal: AbortSignal.timeout(5000) })
+       return (await r.json()).data.length`,
+      { faults: [{ effect: { kind: 'slow-body', durationMs: 4000, chunks: 8 } }] },
+    )
+    expect(outcome).toEqual({ kind: 'returned', value: 20 })
+  })
+
+  test('a body that breaks off rejects as it is read', async () => {
+    const { outcome } = await run(
+      `const r = await fetch('https://api.example.com/users'); try { await r.text() } catch (e) { return [r.status, e.name] }`,
+      { faults: [{ effect: { kind: 'truncated-body', share: 0.5 } }] },
+    )
+    expect(outcome).toEqual({ kind: 'returned', value: [200, 'TypeError'] })
+  })
+
+  test('requests that are under way at once are so on the wire', async () => {
+    const { hops, durationMs } = await run(
+      `await Promise.all([1, 2, 3, 4].map((id) => fetch('https://api.example.com/users/' + id).then((r) => r.json())))`,
+      { faults: [{ effect: { kind: 'latency', roundTripMs: 200 } }] },
+    )
+    expect(new Set(hops.map(({ timing }) => Math.round(timing.startedAt / 50)))).toEqual(new Set([0]))
+    expect(durationMs).toBeLessThan(500)
+  })
+
+  test('an error that it throws is told with its line', async () => {
+    const { outcome } = await run(`\n  const user = undefined\n  return user.name`)
+    expect(outcome).toMatchObject({ kind: 'threw', during: 'call', place: { line: 4 }, value: { name: 'TypeError' } })
+  })
+
+  test('what it writes to the console is told, and what it throws in a timer', async () => {
+    const { console: lines } = await run(
+      `console.log('a', { b: 1 }); setTimeout(() => { throw new Error('late') }, 500); Promise.reject(new Error('lost'));
+       await new Promise((r) => setTimeout(r, 1000)); console.warn('end')`,
+    )
+    expect(lines.map(({ level, values }) => [level, values[0]])).toEqual([
+      ['log', 'a'],
+      ['error', 'Uncaught'],
+      ['error', 'Uncaught'],
+      ['warn', 'end'],
+    ])
+  })
+
+  test('the same run draws the same lots', async () => {
+    const draw = () => run('return [Math.random(), Math.random()]', { seed: 7 })
+    const [first, second] = await Promise.all([draw(), draw()])
+    expect(first.outcome).toEqual(second.outcome)
+    expect(first.outcome).not.toEqual((await run('return [Math.random(), Math.random()]', { seed: 8 })).outcome)
+  })
+})
+
+describe('code that misbehaves', () => {
+  test.each([
+    ['an endless loop', 'for (;;);', 'unresponsive'],
+    ['an endless chain of promises', 'for (;;) await null', 'unresponsive'],
+    ['an endless loop that writes', 'for (;;) console.log("x".repeat(9e5))', 'unresponsive'],
+    ['ten thousand requests at once', `for (let i = 0; i < 10_000; i++) fetch('https://api.example.com/users/1'); await new Promise(() => {})`, 'too-many-requests'],
+    ['requests without end', `for (;;) await fetch('https://api.example.com/users/1')`, 'too-many-requests'],
+    ['waiting without end', 'for (;;) await new Promise((r) => setTimeout(r, 1000))', 'overtime'],
+    ['a promise that never settles', 'await new Promise(() => {})', 'stuck'],
+  ])('%s is stopped', async (_name, body, why) => {
+    const { outcome, hops } = await run(body)
+    expect(outcome).toEqual({ kind: 'stopped', why })
+    expect(hops.length).toBeLessThanOrEqual(20)
+  })
+
+  test.each([
+    ['null', 'throw null', null],
+    ['nothing', 'throw undefined', { $: 'undefined' }],
+    ['an object whose getters throw', 'throw { get message() { throw 1 }, ok: 1 }', { message: { $: 'unreadable' }, ok: 1 }],
+    ['a proxy that refuses everything', 'throw new Proxy({}, { get() { throw 1 }, ownKeys() { throw 2 }, getPrototypeOf() { throw 3 } })', { $: 'unreadable' }],
+    ['a circle', 'const a = {}; a.a = a; throw a', { a: { $: 'circle' } }],
+  ])('%s thrown is told', async (_name, body, value) => {
+    expect((await run(body)).outcome).toMatchObject({ kind: 'threw', value })
+  })
+
+  test('a huge text is cut', async () => {
+    const { outcome } = await run(`return 'x'.repeat(50_000_000)`)
+    expect(JSON.stringify(outcome).length).toBeLessThan(5_000)
+  })
+
+  test('prototypes that were tampered with harm only the code itself', async () => {
+    const { outcome } = await run(`
+      Promise.prototype.then = () => { throw 1 }; Array.prototype.map = null; Map.prototype.get = null
+      MessagePort.prototype.postMessage = () => {}; Object.prototype.kind = 'returned'; JSON.stringify = null
+      return 1`)
+    expect(['returned', 'threw', 'stopped']).toContain(outcome.kind)
+  })
+
+  test('a missing export is said by name', async () => {
+    const { outcome } = await runInNode('const a = 1', 'await go()', ['go'])
+    expect(outcome).toMatchObject({ kind: 'threw', during: 'loading', value: { message: /exports no go/ } })
+  })
+})

@@ -1,0 +1,185 @@
+import type { CodePlace, ConsoleLevel } from '#http/exercise/call-record.ts'
+import type { FromWorker, RunSetup, ToWorker } from '#workbench/exercise/messages.ts'
+import type { installFetch, FetchScope } from './lab-fetch.ts'
+import type { installTime, TimeScope } from './lab-time.ts'
+import type { createTell } from './tell.ts'
+
+/** The worker's end of the way to the page. */
+export interface WorkerPort {
+  postMessage: (message: unknown) => void
+  onmessage: ((event: { data: ToWorker }) => void) | null
+}
+
+/** The parts that a run is put together from. */
+export interface RuntimeParts {
+  readonly createTell: typeof createTell
+  readonly installTime: typeof installTime
+  readonly installFetch: typeof installFetch
+  /** `import()`, which a build would rewrite were it written here. */
+  readonly load: (url: string) => Promise<unknown>
+}
+
+type Scope = TimeScope &
+  FetchScope & {
+    console: unknown
+    addEventListener?: (type: string, listener: (event: Event) => void) => void
+  }
+
+/** `FromWorker` without its time. */
+type Message = FromWorker extends infer Each ? (Each extends FromWorker ? Omit<Each, 'now'> : never) : never
+
+/**
+ * Runs one call of the learner's code in this worker: puts time, `fetch` and `console` in place, takes away what
+ * leads elsewhere, imports the module that makes the call and tells how it went.
+ * It stands alone, as its text is what a worker runs.
+ */
+export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: RuntimeParts): void {
+  const MOST_LINES = 200
+  const post = port.postMessage.bind(port)
+  const tell = parts.createTell()
+  const turn = new MessageChannel()
+  const nextTurn = turn.port2.postMessage.bind(turn.port2)
+  const codeError = /exercise\.js:(\d+):(\d+)/
+  let seen = 0
+  let checking = false
+  let asked = 0
+  let lines = 0
+
+  const say = (message: Message) => post({ ...message, now: time.now() })
+
+  // A turn of the event loop later, all that could run has run: promises need no turn of their own.
+  const check = () => {
+    if (checking) return
+    checking = true
+    nextTurn(0)
+  }
+  turn.port1.onmessage = () => {
+    checking = false
+    if (!fetching.isReading()) say({ kind: 'idle', seen, next: time.next() })
+  }
+
+  const time = parts.installTime(scope, setup.epoch, setup.seed, check)
+  const fetching = parts.installFetch(
+    scope,
+    (id, request) => {
+      asked += 1
+      check()
+      // One more than allowed is what the page stops the run for; of any others it need not hear.
+      if (asked <= setup.mostRequests + 1) say({ kind: 'fetch', id, request })
+    },
+    (id) => {
+      say({ kind: 'abort', id })
+      check()
+    },
+    check,
+  )
+
+  const placeOf = (error: unknown): { place?: CodePlace } => {
+    try {
+      const [, line, column] = codeError.exec(String((error as Error).stack)) ?? []
+      return line === undefined ? {} : { place: { line: Number(line), column: Number(column) } }
+    } catch {
+      return {}
+    }
+  }
+  const write = (level: ConsoleLevel, values: readonly unknown[], error?: unknown) => {
+    lines += 1
+    if (lines > MOST_LINES + 1) return
+    const told = lines > MOST_LINES ? ['More lines were written; they are not shown.'] : values.map(tell)
+    say({ kind: 'console', level, values: told, ...placeOf(error) })
+  }
+  const uncaught = (error: unknown) => write('error', ['Uncaught', error], error)
+
+  const define = (name: string, value: unknown) =>
+    Object.defineProperty(scope, name, { value, writable: true, configurable: true })
+  const line =
+    (level: ConsoleLevel) =>
+    (...values: unknown[]) =>
+      write(level, values)
+  define('console', {
+    log: line('log'),
+    info: line('info'),
+    warn: line('warn'),
+    error: line('error'),
+    debug: line('debug'),
+    dir: line('log'),
+    table: line('log'),
+    trace: line('log'),
+    group: line('log'),
+    groupEnd: () => undefined,
+    assert: (holds: unknown, ...values: unknown[]) => {
+      if (!holds) write('error', ['Assertion failed:', ...values])
+    },
+  })
+  scope.addEventListener?.('unhandledrejection', (event) => {
+    event.preventDefault()
+    uncaught((event as PromiseRejectionEvent).reason)
+  })
+  scope.addEventListener?.('error', (event) => {
+    event.preventDefault()
+    uncaught((event as ErrorEvent).error)
+  })
+
+  const away = {
+    postMessage: 'There is no page to post to',
+    close: 'The run ends when your function is done',
+    importScripts: 'An exercise stands alone: there is nothing to import',
+    XMLHttpRequest: 'Use fetch',
+    WebSocket: 'Use fetch',
+    EventSource: 'Use fetch',
+    WebTransport: 'Use fetch',
+    Worker: 'An exercise runs in one worker',
+    BroadcastChannel: 'There is nobody to talk to',
+    requestAnimationFrame: 'Nothing is painted here: use setTimeout',
+  }
+  for (const [name, instead] of Object.entries(away)) {
+    define(name, function () {
+      throw new TypeError(`${name} is not there in an exercise. ${instead}.`)
+    })
+  }
+  for (const name of ['indexedDB', 'caches', 'scheduler']) define(name, undefined)
+
+  port.onmessage = ({ data }) => {
+    seen = data.seq
+    time.atLeast(data.now)
+    if (data.kind === 'advance') time.runDue(uncaught)
+    else fetching.take(data)
+    check()
+  }
+
+  // What is returned may be a Response: what its content says is told with it.
+  const told = async (value: unknown) => {
+    const plain = tell(value)
+    if (!(value instanceof scope.Response) || value.bodyUsed) return plain
+    const text = await value.clone().text()
+    let json: unknown
+    try {
+      json = JSON.parse(text)
+    } catch {
+      return { ...(plain as object), text: tell(text) }
+    }
+    return { ...(plain as object), text: tell(text), json: tell(json) }
+  }
+
+  const run = async () => {
+    let call: { default: () => unknown }
+    try {
+      call = (await parts.load(setup.callUrl)) as typeof call
+    } catch (error) {
+      return say({ kind: 'threw', during: 'loading', value: tell(error), ...placeOf(error) })
+    }
+    let value: unknown
+    check()
+    try {
+      value = await call.default()
+    } catch (error) {
+      return say({ kind: 'threw', during: 'call', value: tell(error), ...placeOf(error) })
+    }
+    try {
+      say({ kind: 'returned', value: await told(value) })
+    } catch (error) {
+      say({ kind: 'returned', value: { $: 'response', unread: tell(error) } })
+    }
+  }
+  void run().finally(check)
+}
