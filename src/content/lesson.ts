@@ -5,7 +5,7 @@ export interface LessonSection {
   /** Id of its heading, for the address. */
   readonly id: string
   readonly title: string
-  readonly kind: 'text' | 'mission' | 'quiz'
+  readonly kind: 'text' | 'mission' | 'exercise' | 'quiz'
   readonly words: number
   /** What it takes, in whole minutes. */
   readonly minutes: number
@@ -17,6 +17,11 @@ export const QUIZ_SECTION = 'quiz'
 /** Id of the section that is a mission. */
 export function missionSection(missionId: string): string {
   return `mission-${missionId}`
+}
+
+/** Id of the section that is an exercise. */
+export function exerciseSection(exerciseId: string): string {
+  return `exercise-${exerciseId}`
 }
 
 /** What every page knows of a lesson, as navigation needs it. */

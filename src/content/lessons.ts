@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentType } from 'react'
+import type { Exercise } from '#grading/exercises/schema.ts'
 import type { Mission } from '#grading/mission-schema.ts'
 import type { Quiz } from '#grading/quiz-schema.ts'
 import index from 'virtual:lesson-index'
@@ -9,6 +10,13 @@ import type { LessonMatter, ListedLesson, Track, WrittenLesson } from './lesson.
 
 /** A mission as the learner gets it: without the requests that solve it. */
 export type ShownMission = Omit<Mission, 'solution' | 'wrong'>
+
+/** An exercise as the learner gets it: without the attempts that must fail. */
+export type ShownExercise = Omit<Exercise, 'wrong'> & {
+  readonly id: string
+  readonly start: string
+  readonly solution: string
+}
 
 /** What is loaded when a lesson is opened. */
 export interface LessonContent extends LessonMatter {
@@ -30,6 +38,10 @@ export const tracks: readonly Track[] = tracksOf(index)
 export const lessons: readonly ListedLesson[] = tracks.flatMap((track) => track.lessons)
 
 const modules = filesBySlug(import.meta.glob<LessonModule>('/lessons/*/lesson.mdx'))
+
+const exercises = import.meta.glob<ShownExercise>('/lessons/*/exercises/*/exercise.yaml', {
+  import: 'default',
+})
 
 const loaded = new Map<string, Promise<LessonContent>>()
 
@@ -72,6 +84,29 @@ export function loadLesson(slug: string): Promise<LessonContent> {
 export async function loadQuiz(id: string): Promise<Quiz | undefined> {
   const { quizFiles } = await import('./quiz-files.ts')
   return quizFiles.get(id)?.()
+}
+
+const loadedExercises = new Map<string, Promise<ShownExercise>>()
+
+/**
+ * An exercise of a lesson. Gives the same promise for the same one; it rejects where there is none or it can't be
+ * fetched, and the next call tries again.
+ */
+export function loadExercise(slug: string, id: string): Promise<ShownExercise> {
+  const key = `${slug}/${id}`
+  const loading = loadedExercises.get(key) ?? fetchExercise(slug, id)
+  loadedExercises.set(key, loading)
+  loading.catch(() => loadedExercises.delete(key))
+  return loading
+}
+
+async function fetchExercise(slug: string, id: string): Promise<ShownExercise> {
+  const path = Object.keys(exercises).find(
+    (each) => each.replace(/^\/lessons\/\d+-/, '') === `${slug}/exercises/${id}/exercise.yaml`,
+  )
+  const load = path === undefined ? undefined : exercises[path]
+  if (!load) throw new RangeError(`The lesson “${slug}” has no exercise “${id}”.`)
+  return load()
 }
 
 /** Slug → facts to remember, of every written lesson. */

@@ -89,6 +89,8 @@ export interface StoredLesson {
   readonly lastSection?: string
   /** Mission id → epoch ms at which it passed. */
   readonly missions: Readonly<Record<string, number>>
+  /** Exercise id → epoch ms at which it passed. */
+  readonly exercises?: Readonly<Record<string, number>>
   /** Epoch ms of the last change. */
   readonly updatedAt: number
 }

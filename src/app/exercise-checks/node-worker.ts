@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { CODE_ADDRESS, codeModule } from '#workbench/exercise/call-module.ts'
+import { CODE_ADDRESS, codeModule } from '#http/exercise/call-module.ts'
 import type { StartWorker } from '#workbench/exercise/run-call.ts'
 import { runtimeSource } from '#workbench/exercise/runtime/source.ts'
 

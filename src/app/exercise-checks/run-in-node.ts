@@ -1,5 +1,5 @@
 import type { CallRecord } from '#http/exercise/call-record.ts'
-import { callModule } from '#workbench/exercise/call-module.ts'
+import { callModule } from '#http/exercise/call-module.ts'
 import { runCall, type PlannedCall } from '#workbench/exercise/run-call.ts'
 import { openPrivateNetwork } from '#app/private-network.ts'
 import { startInNode } from './node-worker.ts'

@@ -15,6 +15,7 @@ interface Found {
   readonly ids: ReadonlySet<string>
   readonly links: readonly FoundLink[]
   readonly missions: readonly { id: string; place: Place }[]
+  readonly exercises: readonly { id: string; place: Place }[]
   readonly panels: number
 }
 
@@ -25,6 +26,7 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
   const links: FoundLink[] = []
   const missions: { id: string; place: Place }[] = []
   const simulations = new Set<string>()
+  const exercises: { id: string; place: Place }[] = []
   let quizzes = 0
   const placeOf = (node: RootContent | Root): Place => ({
     file,
@@ -76,7 +78,7 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
     const { name } = node
     const hasContent = node.children.length > 0
     for (const problem of tagProblems({ name, attributes, hasContent })) problems.add(place, problem)
-    if (name !== 'Mission' && name !== 'Quiz' && name !== 'Simulation') return
+    if (name !== 'Mission' && name !== 'Exercise' && name !== 'Quiz' && name !== 'Simulation') return
     if (!topLevel)
       problems.add(
         place,
@@ -94,6 +96,11 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
       if (missions.some((mission) => mission.id === id))
         problems.add(place, `The mission “${id}” stands here a second time. Remove one.`)
       missions.push({ id, place })
+    }
+    if (name === 'Exercise' && id !== undefined) {
+      if (exercises.some((exercise) => exercise.id === id))
+        problems.add(place, `The exercise “${id}” stands here a second time. Remove one.`)
+      exercises.push({ id, place })
     }
   }
 
@@ -136,5 +143,5 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
       default:
     }
   })
-  return { ids, links, missions, panels }
+  return { ids, links, missions, exercises, panels }
 }

@@ -13,6 +13,8 @@ import { readYaml } from './yaml-data.ts'
 export interface LessonCompanions {
   /** Mission id → title. */
   readonly missions: ReadonlyMap<string, string>
+  /** Exercise id → title. */
+  readonly exercises: ReadonlyMap<string, string>
   /** How many questions its quiz has; 0 where there is no quiz. */
   readonly questions: number
 }
@@ -35,6 +37,7 @@ export const lessonSyntax = [remarkFrontmatter, remarkGfm]
 const WORDS_PER_MINUTE = 180
 const MINUTES_PER_PANEL = 0.5
 const MINUTES_PER_MISSION = 3
+const MINUTES_PER_EXERCISE = 12
 const MINUTES_PER_QUESTION = 0.4
 
 /** Reads a lesson, adding every mistake to `problems`; undefined where it is too broken to say more. */
@@ -59,6 +62,11 @@ export function readLesson(
       const minutes = Math.max(1, Math.round(companions.questions * MINUTES_PER_QUESTION))
       return { kind, id, title: 'Quiz', words, minutes }
     }
+    if (section.exerciseId !== undefined) {
+      const minutes = Math.round(words / WORDS_PER_MINUTE) + MINUTES_PER_EXERCISE
+      const title = `Exercise: ${companions.exercises.get(section.exerciseId) ?? section.exerciseId}`
+      return { kind, id, title, words, minutes }
+    }
     const panels = section.nodes.filter((node) => node.type === 'code' && node.meta === 'panel').length
     const extra = missionId === undefined ? panels * MINUTES_PER_PANEL : MINUTES_PER_MISSION
     const minutes = Math.max(1, Math.round(words / WORDS_PER_MINUTE + extra))
@@ -78,6 +86,16 @@ export function readLesson(
         startOf(file),
         `The mission “${id}” of missions.yaml stands nowhere. Add <Mission id="${id}" />.`,
       )
+    }
+  }
+  for (const { id, place } of found.exercises) {
+    if (companions.exercises.has(id)) continue
+    const known = [...companions.exercises.keys()].join(', ') || 'none'
+    problems.add(place, `There is no exercise “${id}” in exercises/. There are: ${known}.`)
+  }
+  for (const id of companions.exercises.keys()) {
+    if (found.exercises.every((exercise) => exercise.id !== id)) {
+      problems.add(startOf(file), `The exercise “${id}” stands nowhere. Add <Exercise id="${id}" />.`)
     }
   }
   if (!front) return undefined

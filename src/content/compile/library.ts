@@ -3,6 +3,7 @@ import { quizSchema, type Quiz } from '#grading/quiz-schema.ts'
 import type { Lesson, LessonMatter, Track } from '#content/lesson.ts'
 import { checkLinks } from './check-links.ts'
 import { curriculumSchema } from './front-matter.ts'
+import { readExercises, type ExerciseFolder } from './exercise-source.ts'
 import { readLesson, type LessonSource } from './lesson-source.ts'
 import { Problems, startOf } from './problem.ts'
 import { readYaml } from './yaml-data.ts'
@@ -18,12 +19,15 @@ export interface LessonFolder {
   readonly source: LessonSource
   readonly missions: readonly Mission[]
   readonly quiz: Quiz | undefined
+  readonly exercises: readonly ExerciseFolder[]
 }
 
 /** All the content, read and checked. */
 export interface Library {
   readonly tracks: readonly Track<Lesson>[]
   readonly folders: readonly LessonFolder[]
+  /** Exercises whose lesson has not been written yet, checked all the same. */
+  readonly waiting: readonly (ExerciseFolder & { readonly folder: string })[]
 }
 
 const FOLDER = /^lessons\/(\d\d)-([^/]+)\//
@@ -47,6 +51,9 @@ export function readLibrary(files: ContentFiles): Library {
     ...new Set([...files.keys()].flatMap((path) => FOLDER.exec(path)?.[0].slice(0, -1) ?? [])),
   ].toSorted()
   const folders = names.flatMap((folder) => readFolder(folder, files, problems) ?? [])
+  const waiting = names
+    .filter((folder) => !files.has(`${folder}/lesson.mdx`))
+    .flatMap((folder) => readExercises(folder, files, problems).map((each) => ({ ...each, folder })))
   const bySlug = new Map(folders.map((folder) => [folder.slug, folder]))
   const planned = curriculum?.value.tracks.flatMap((track) => track.lessons) ?? []
   const titles = new Map(planned.map(({ slug, title }) => [slug, title]))
@@ -79,7 +86,7 @@ export function readLibrary(files: ContentFiles): Library {
     title: track.title,
     lessons: track.lessons.map(({ slug, title }) => summaryOf(slug, title, bySlug.get(slug))),
   }))
-  return { tracks, folders }
+  return { tracks, folders, waiting }
 }
 
 /** What comes with the text of the lesson in that folder; undefined where there is no such folder. */
@@ -114,7 +121,10 @@ function readFolder(folder: string, files: ContentFiles, problems: Problems): Le
     quizText === undefined ? undefined : readYaml(quizSchema, quizText, startOf(quizFile), problems)
   const titles = new Map(missions.map(({ id, title }) => [id, title]))
   const questions = quiz?.value.questions.length ?? 0
-  const source = readLesson(text, file, { missions: titles, questions }, problems)
+  const exercises = readExercises(folder, files, problems)
+  const exerciseTitles = new Map(exercises.map(({ id, exercise }) => [id, exercise.title]))
+  const companions = { missions: titles, exercises: exerciseTitles, questions }
+  const source = readLesson(text, file, companions, problems)
   if (!source) return undefined
 
   const hasQuizTag = source.sections.some(({ kind }) => kind === 'quiz')
@@ -133,7 +143,7 @@ function readFolder(folder: string, files: ContentFiles, problems: Problems): Le
       `The lesson has no section “${section}”. Its sections: ${known.join(', ')}.`,
     )
   })
-  return { folder, slug, source, missions, quiz: quiz?.value }
+  return { folder, slug, source, missions, quiz: quiz?.value, exercises }
 }
 
 /** The missions of a missions.yaml; none where there is no such file. */

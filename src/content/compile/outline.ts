@@ -1,19 +1,21 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { missionSection, QUIZ_SECTION } from '#content/lesson.ts'
+import { exerciseSection, missionSection, QUIZ_SECTION } from '#content/lesson.ts'
 import { headingId } from './heading-id.ts'
 
 export type JsxElement = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 
-/** A section as it stands in the file. A mission and the quiz are sections without a heading in the file. */
+/** A section as it stands in the file. A mission, an exercise and the quiz are sections without a heading in the file. */
 export interface OutlineSection {
-  readonly kind: 'text' | 'mission' | 'quiz'
+  readonly kind: 'text' | 'mission' | 'exercise' | 'quiz'
   readonly id: string
   /** The heading's text; empty for a mission and the quiz. */
   readonly title: string
   /** Id of the mission, where it is one. */
   readonly missionId?: string
+  /** Id of the exercise, where it is one. */
+  readonly exerciseId?: string
   /** From the heading or tag that opens it to the next. */
   readonly nodes: readonly RootContent[]
 }
@@ -58,6 +60,8 @@ function opens(node: RootContent): Omit<OutlineSection, 'nodes'> | undefined {
   if (node.type !== 'mdxJsxFlowElement') return undefined
   if (node.name === 'Quiz') return { kind: 'quiz', id: QUIZ_SECTION, title: '' }
   const missionId = attributeOf(node, 'id')
+  if (node.name === 'Exercise' && missionId !== undefined)
+    return { kind: 'exercise', id: exerciseSection(missionId), title: '', exerciseId: missionId }
   if (node.name !== 'Mission' || missionId === undefined) return undefined
   return { kind: 'mission', id: missionSection(missionId), title: '', missionId }
 }

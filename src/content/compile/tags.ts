@@ -59,6 +59,7 @@ const simulationName: Attribute = {
 
 const known: Readonly<Record<string, Tag>> = {
   Mission: { attributes: { id: word }, content: 'none' },
+  Exercise: { attributes: { id: word }, content: 'none' },
   Quiz: { attributes: {}, content: 'none' },
   Faq: { attributes: { question: word }, content: 'required' },
   Rfc: { attributes: { number: rfcNumber, section: rfcSection }, content: 'optional' },

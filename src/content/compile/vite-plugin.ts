@@ -27,7 +27,7 @@ export function content(): Plugin[] {
   let library: Promise<Library> | undefined
   let colourer: Promise<Colourer> | undefined
   const nameOf = (id: string) => relative(root, id.split('?', 1)[0] ?? id).replaceAll('\\', '/')
-  const isContent = (path: string) => /^lessons\/.+\.(mdx|yaml)$/.test(nameOf(path))
+  const isContent = (path: string) => /^lessons\/.+\.(mdx|yaml|js)$/.test(nameOf(path))
 
   return [
     {
@@ -47,16 +47,24 @@ export function content(): Plugin[] {
         filter: { id: /^\0virtual:lesson-(index|outlines|facts)$/ },
         async handler(id) {
           const read = await failWithPlace(this, () => (library ??= readContent(root)))
+          for (const exercise of id === resolved('virtual:lesson-index') ? read.waiting : [])
+            this.warn(`${exercise.folder}/exercises/${exercise.id}: shown nowhere, as its lesson.mdx is not written yet.`)
           const data = derived[id.slice(1)]
           return data ? asModule(data(read)) : null
         },
       },
       transform: {
-        filter: { id: /\/lessons\/[^/]+\/(lesson\.mdx|quiz\.yaml|missions\.yaml)$/ },
+        filter: { id: /\/lessons\/[^/]+\/(lesson\.mdx|quiz\.yaml|missions\.yaml|exercises\/[^/]+\/exercise\.yaml)$/ },
         async handler(text, id) {
           const file = nameOf(id)
           const read = await failWithPlace(this, () => (library ??= readContent(root)))
           const folder = read.folders.find((each) => file.startsWith(`${each.folder}/`))
+          if (file.endsWith('exercise.yaml')) {
+            const found = folder?.exercises.find(({ id }) => file === `${folder.folder}/exercises/${id}/exercise.yaml`)
+            if (!found) return asModule(undefined)
+            const { wrong: _wrong, ...exercise } = found.exercise
+            return asModule({ ...exercise, id: found.id, start: found.start, solution: found.solution })
+          }
           if (file.endsWith('quiz.yaml')) return asModule(folder?.quiz)
           if (file.endsWith('missions.yaml')) {
             const shown = folder?.missions.map(
@@ -86,7 +94,7 @@ export function content(): Plugin[] {
 export async function readContent(root: string): Promise<Library> {
   const paths = (await readdir(join(root, 'lessons'), { recursive: true }))
     .map((path) => `lessons/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.(mdx|yaml)$/.test(path))
+    .filter((path) => /\.(mdx|yaml)$|\/exercises\/[^/]+\/[^/]+\.js$/.test(path))
   const files = await Promise.all(
     paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
   )

@@ -7,6 +7,7 @@ import { StatusCode } from '#workbench/status-code.tsx'
 import { WireStory } from '#workbench/wire-story.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { CodeTabs } from './code-tabs.tsx'
+import { Exercise } from './exercise/exercise.tsx'
 import { LivePanel } from './live-panel.tsx'
 import { Mission } from './mission.tsx'
 import styles from './prose.module.css'
@@ -30,6 +31,7 @@ export const mdxComponents: MDXComponents = {
     </div>
   ),
   Mission,
+  Exercise,
   Quiz: QuizCall,
   Faq,
   Rfc: RfcLink,

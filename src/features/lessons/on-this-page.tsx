@@ -45,7 +45,7 @@ export function SectionLinks({ lesson, current, progress, onChoose }: Here & { o
   )
 }
 
-const doneWord: Record<LessonSection['kind'], string> = { text: 'read', mission: 'passed', quiz: 'taken' }
+const doneWord: Record<LessonSection['kind'], string> = { text: 'read', mission: 'passed', exercise: 'passed', quiz: 'taken' }
 
 function extentOf(section: LessonSection, lesson: WrittenLesson): string {
   return section.kind === 'quiz' ? `${lesson.questions} questions` : `${section.minutes} min`

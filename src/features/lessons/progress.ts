@@ -1,4 +1,4 @@
-import { missionSection, QUIZ_SECTION, type WrittenLesson } from '#content/lesson.ts'
+import { exerciseSection, missionSection, QUIZ_SECTION, type WrittenLesson } from '#content/lesson.ts'
 import type { StoredLesson } from '#storage/schema.ts'
 
 /** How far a learner is with a lesson. */
@@ -26,6 +26,7 @@ export function progressOf(
   const recorded = new Set([
     ...(record?.sectionsRead ?? []),
     ...Object.keys(record?.missions ?? {}).map(missionSection),
+    ...Object.keys(record?.exercises ?? {}).map(exerciseSection),
     ...(quizTaken ? [QUIZ_SECTION] : []),
   ])
   const finished = lesson.sections.filter(({ id }) => recorded.has(id))

@@ -1,4 +1,4 @@
-import { CODE_ADDRESS, codeModule } from './call-module.ts'
+import { CODE_ADDRESS, codeModule } from '#http/exercise/call-module.ts'
 import type { StartWorker } from './run-call.ts'
 import { runtimeSource } from './runtime/source.ts'
 

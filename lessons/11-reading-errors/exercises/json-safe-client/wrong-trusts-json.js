@@ -1,0 +1,4 @@
+export async function requestJson(url, options = {}) {
+  const response = await fetch(url, { ...options, headers: { ...options.headers, Accept: 'application/json' } })
+  return response.json()
+}

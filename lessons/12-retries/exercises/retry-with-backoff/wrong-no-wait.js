@@ -1,0 +1,16 @@
+const worthATry = [429, 500, 502, 503, 504]
+
+export async function fetchWithRetry(url, options = {}) {
+  const tries = options.method === 'POST' ? 1 : 4
+  for (let attempt = 1; ; attempt++) {
+    const last = attempt === tries
+    let asked = 0
+    try {
+      const response = await fetch(url, options)
+      if (last || !worthATry.includes(response.status)) return response
+      asked = Number(response.headers.get('Retry-After') ?? 0) * 1000
+    } catch (error) {
+      if (last) throw error
+    }
+  }
+}
