@@ -16,6 +16,8 @@ export interface Verdict {
   readonly missing?: string
   /** What was seen in its place, and in which call; absent where it is met. */
   readonly saw?: string
+  /** Id of the call that lacks it; absent where it is met. */
+  readonly call?: string
 }
 
 /** Lab ms that a wait may fall short: timers and clocks are read at different moments. */
@@ -36,7 +38,7 @@ export function judge(
       const saw = record ? problem(requirement, record, byId) : 'It was not called any more.'
       if (saw === undefined) continue
       const name = calls.find((call) => call.id === id)?.says ?? id
-      return { says, met: false, missing, saw: calls.length > 1 ? `${name}: ${saw}` : saw }
+      return { says, met: false, missing, saw: calls.length > 1 ? `${name}: ${saw}` : saw, call: id }
     }
     return { says, met: true }
   })
@@ -72,6 +74,7 @@ function problem(
     return seen > most ? `${seen} requests began within ${seconds(ms)}.` : undefined
   }
   if (check.sameField !== undefined) return sameFieldProblem(check.sameField, hops)
+  if (check.inOrder !== undefined) return orderProblem(check.inOrder, hops)
   if (check.took) {
     const { atLeastMs = 0, atMostMs = Infinity } = check.took
     const took = record.durationMs
@@ -109,7 +112,9 @@ function waitsProblem(
 }
 
 function retryAfterProblem(hops: readonly WireHop[]): string | undefined {
-  const early = retryAfterSlack(hops, RUN_EPOCH).findIndex((slack) => slack !== undefined && slack < -GRACE_MS)
+  const slacks = retryAfterSlack(hops, RUN_EPOCH)
+  if (slacks.every((slack) => slack === undefined)) return 'no request followed an answer with Retry-After.'
+  const early = slacks.findIndex((slack) => slack !== undefined && slack < -GRACE_MS)
   if (early === -1) return undefined
   const asked = fieldValue(hops[early]?.response?.fields ?? [], 'Retry-After')
   const wait = waitsBetween(hops)[early] ?? 0
@@ -133,4 +138,11 @@ function sameFieldProblem(name: string, hops: readonly WireHop[]): string | unde
   return other === -1
     ? undefined
     : `request 1 carried ${name}: ${values[0]}, and request ${other + 1} carried ${name}: ${values[other]}.`
+}
+
+function orderProblem(parameter: string, hops: readonly WireHop[]): string | undefined {
+  const values = hops.map(({ request }) => URL.parse(request.url)?.searchParams.get(parameter) ?? '')
+  const early = values.findIndex((value, index) => index > 0 && Number(value) < Number(values[index - 1]))
+  if (values.length === 0) return 'the wire carried no request.'
+  return early === -1 ? undefined : `${parameter}=${values[early - 1]} went out before ${parameter}=${values[early]}.`
 }

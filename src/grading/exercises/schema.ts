@@ -45,6 +45,8 @@ const check = v.pipe(
     rate: v.exactOptional(knownKeys({ most: count, ms })),
     /** Every request carries this field with one value, the same in all of them. */
     sameField: v.exactOptional(text),
+    /** This query parameter counts up from request to request. */
+    inOrder: v.exactOptional(text),
     /** What the call gave back. */
     returned: v.exactOptional(anything),
     /** What it threw; `{}` for anything. */
@@ -61,7 +63,7 @@ const requirement = knownKeys({
   /** Ids of the calls that must meet it; all of them unless told. */
   calls: v.exactOptional(v.pipe(v.array(id), v.minLength(1, 'Name at least one call.'))),
   check,
-  /** Which requests `requests`, `waits`, `atOnce`, `rate` and `sameField` look at; all unless told. */
+  /** Which requests `requests`, `waits`, `atOnce`, `rate`, `sameField` and `inOrder` look at; all unless told. */
   match: v.exactOptional(requestMatchSchema),
 })
 

@@ -10,6 +10,8 @@ export function CallList(props: {
   calls: readonly { readonly id: string; readonly says: string; readonly run: string }[]
   outcomeWords: (outcome: CallOutcome) => string
   lineWords: (values: readonly Told[]) => string
+  /** Id of the call that is open at first. */
+  open: string | undefined
 }) {
   const title = useId()
   return (
@@ -21,7 +23,7 @@ export function CallList(props: {
         const requests = record.hops.filter(({ kind }) => kind === 'request').length
         const { console: lines, outcome } = record
         return (
-          <details key={id} className={styles['call']}>
+          <details key={id} className={styles['call']} open={id === props.open}>
             <summary>
               <strong>{says}</strong>
               <span className={styles['extent']}>

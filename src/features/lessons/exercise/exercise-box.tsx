@@ -107,6 +107,7 @@ function LoadedExercise({ slug, exercise }: { slug: string; exercise: ShownExerc
               calls={exercise.calls}
               outcomeWords={outcomeWords}
               lineWords={lineWords}
+              open={result.verdicts.find(({ met }) => !met)?.call}
             />
           )}
         </div>

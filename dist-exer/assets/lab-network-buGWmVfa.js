@@ -1,0 +1,1 @@
+var e=`roundtrip-exchange`;export{e as t};

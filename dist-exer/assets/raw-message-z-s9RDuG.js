@@ -1,0 +1,1 @@
+export{n as readRawMessage}from"./formats-pNh5vZtt.js";

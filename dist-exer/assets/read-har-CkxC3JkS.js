@@ -1,0 +1,1 @@
+export{i as readHarValue}from"./formats-pNh5vZtt.js";

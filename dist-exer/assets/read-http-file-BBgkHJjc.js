@@ -1,0 +1,1 @@
+export{r as readHttpFile}from"./formats-pNh5vZtt.js";

@@ -1,0 +1,1 @@
+function e({decoded:e,body:t}){return e??t}export{e as t};

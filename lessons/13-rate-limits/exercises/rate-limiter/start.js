@@ -1,0 +1,5 @@
+export function rateLimiter(most, ms) {
+  return async function limited(task) {
+    return task()
+  }
+}

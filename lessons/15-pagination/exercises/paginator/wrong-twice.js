@@ -1,0 +1,15 @@
+export async function* paginate(url) {
+  for (let page = url; page; ) {
+    const response = await fetch(page)
+    if (!response.ok) throw new Error(`${page} was answered ${response.status}`)
+    const { data } = await response.json()
+    yield* data
+    page = nextPage(response.headers.get('Link') ?? '', page)
+  }
+}
+
+function nextPage(links, base) {
+  const next = links.split(',').find((link) => /;\s*rel="?next"?/.test(link))
+  const [, target] = /<([^>]*)>/.exec(next ?? '') ?? []
+  return target && new URL(target, base).href
+}

@@ -1,0 +1,3 @@
+export async function pool(tasks, size) {
+  return Promise.allSettled(tasks.map((task) => task()))
+}

@@ -1,0 +1,12 @@
+export async function pool(tasks, size) {
+  const results = []
+  let next = 0
+  const worker = async () => {
+    while (next < tasks.length) {
+      const index = next++
+      results[index] = { status: 'fulfilled', value: await tasks[index]() }
+    }
+  }
+  await Promise.all(Array.from({ length: size }, worker))
+  return results
+}
