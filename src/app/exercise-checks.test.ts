@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { readContent } from '#content/compile/vite-plugin.ts'
 import { runExercise } from '#features/lessons/exercise/run-exercise.ts'
-import { judge } from '#grading/exercises/judge.ts'
-import type { Exercise } from '#grading/exercises/schema.ts'
+import { judge } from '#grading/exercise-judge.ts'
+import type { Exercise } from '#grading/exercise-schema.ts'
 import { startInNode } from './exercise-checks/node-worker.ts'
 import { openPrivateNetwork } from './private-network.ts'
 
 const { folders, waiting } = await readContent(process.cwd())
-const exercises = [...folders.flatMap((folder) => folder.exercises.map((each) => ({ ...each, folder: folder.folder }))), ...waiting]
+const exercises = [
+  ...folders.flatMap((folder) => folder.exercises.map((each) => ({ ...each, folder: folder.folder }))),
+  ...waiting,
+]
 
 async function verdictsOn(exercise: Exercise, code: string) {
   const records = await runExercise(exercise, code, {

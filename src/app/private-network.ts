@@ -8,10 +8,7 @@ import { browserLikeTransport } from './lesson-checks/browser-like-transport.ts'
  * client is the lab's own `fetch`.
  * @param pageOrigin the origin that requests of a page come from
  */
-export function openPrivateNetwork(
-  { clock, standDuring }: PrivateTime,
-  pageOrigin: string,
-): PrivateNetwork {
+export function openPrivateNetwork({ clock, standDuring }: PrivateTime, pageOrigin: string): PrivateNetwork {
   const network = createNetwork({ clock, seed: 1, pageOrigin, baseUrl: '/' })
   return {
     transports: {

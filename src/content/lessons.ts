@@ -1,6 +1,6 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentType } from 'react'
-import type { Exercise } from '#grading/exercises/schema.ts'
+import type { Exercise } from '#grading/exercise-schema.ts'
 import type { Mission } from '#grading/mission-schema.ts'
 import type { Quiz } from '#grading/quiz-schema.ts'
 import index from 'virtual:lesson-index'

@@ -7,7 +7,9 @@ const asUrl = (code: string) => `data:text/javascript;charset=utf-8,${encodeURIC
 
 /** Starts a worker of Node on the same runtime as in a browser: for tests, whose code is known. */
 export const startInNode: StartWorker = async (code, call, setup, onMessage) => {
-  const callUrl = asUrl(call.replace(JSON.stringify(CODE_ADDRESS), () => JSON.stringify(asUrl(codeModule(code)))))
+  const callUrl = asUrl(
+    call.replace(JSON.stringify(CODE_ADDRESS), () => JSON.stringify(asUrl(codeModule(code)))),
+  )
   const main = `
     import { parentPort, workerData } from 'node:worker_threads'
     const port = { postMessage: (message) => parentPort.postMessage(message), onmessage: null }

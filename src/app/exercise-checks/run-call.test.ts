@@ -69,7 +69,12 @@ describe('code of a learner', () => {
 
   test('an error that it throws is told with its line', async () => {
     const { outcome } = await run(`\n  const user = undefined\n  return user.name`)
-    expect(outcome).toMatchObject({ kind: 'threw', during: 'call', place: { line: 4 }, value: { name: 'TypeError' } })
+    expect(outcome).toMatchObject({
+      kind: 'threw',
+      during: 'call',
+      place: { line: 4 },
+      value: { name: 'TypeError' },
+    })
   })
 
   test('what it writes to the console is told, and what it throws in a timer', async () => {
@@ -89,7 +94,9 @@ describe('code of a learner', () => {
     const draw = () => run('return [Math.random(), Math.random()]', { seed: 7 })
     const [first, second] = await Promise.all([draw(), draw()])
     expect(first.outcome).toEqual(second.outcome)
-    expect(first.outcome).not.toEqual((await run('return [Math.random(), Math.random()]', { seed: 8 })).outcome)
+    expect(first.outcome).not.toEqual(
+      (await run('return [Math.random(), Math.random()]', { seed: 8 })).outcome,
+    )
   })
 })
 
@@ -98,7 +105,11 @@ describe('code that misbehaves', () => {
     ['an endless loop', 'for (;;);', 'unresponsive'],
     ['an endless chain of promises', 'for (;;) await null', 'unresponsive'],
     ['an endless loop that writes', 'for (;;) console.log("x".repeat(9e5))', 'unresponsive'],
-    ['ten thousand requests at once', `for (let i = 0; i < 10_000; i++) fetch('https://api.example.com/users/1'); await new Promise(() => {})`, 'too-many-requests'],
+    [
+      'ten thousand requests at once',
+      `for (let i = 0; i < 10_000; i++) fetch('https://api.example.com/users/1'); await new Promise(() => {})`,
+      'too-many-requests',
+    ],
     ['requests without end', `for (;;) await fetch('https://api.example.com/users/1')`, 'too-many-requests'],
     ['waiting without end', 'for (;;) await new Promise((r) => setTimeout(r, 1000))', 'overtime'],
     ['a promise that never settles', 'await new Promise(() => {})', 'stuck'],
@@ -111,8 +122,16 @@ describe('code that misbehaves', () => {
   test.each([
     ['null', 'throw null', null],
     ['nothing', 'throw undefined', { $: 'undefined' }],
-    ['an object whose getters throw', 'throw { get message() { throw 1 }, ok: 1 }', { message: { $: 'unreadable' }, ok: 1 }],
-    ['a proxy that refuses everything', 'throw new Proxy({}, { get() { throw 1 }, ownKeys() { throw 2 }, getPrototypeOf() { throw 3 } })', { $: 'unreadable' }],
+    [
+      'an object whose getters throw',
+      'throw { get message() { throw 1 }, ok: 1 }',
+      { message: { $: 'unreadable' }, ok: 1 },
+    ],
+    [
+      'a proxy that refuses everything',
+      'throw new Proxy({}, { get() { throw 1 }, ownKeys() { throw 2 }, getPrototypeOf() { throw 3 } })',
+      { $: 'unreadable' },
+    ],
     ['a circle', 'const a = {}; a.a = a; throw a', { a: { $: 'circle' } }],
   ])('%s thrown is told', async (_name, body, value) => {
     expect((await run(body)).outcome).toMatchObject({ kind: 'threw', value })

@@ -1,5 +1,5 @@
 import { parse } from 'acorn'
-import { exerciseSchema, type Exercise } from '#grading/exercises/schema.ts'
+import { exerciseSchema, type Exercise } from '#grading/exercise-schema.ts'
 import { callModule } from '#http/exercise/call-module.ts'
 import { startOf, type Problems } from './problem.ts'
 import { readYaml } from './yaml-data.ts'
@@ -30,7 +30,9 @@ export function readExercises(
 ): readonly ExerciseFolder[] {
   const prefix = `${folder}/exercises/`
   const ids = new Set(
-    [...files.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/')[0] ?? ''),
+    [...files.keys()]
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => path.slice(prefix.length).split('/')[0] ?? ''),
   )
   return [...ids].toSorted().flatMap((id) => readExercise(`${prefix}${id}`, id, files, problems) ?? [])
 }
@@ -67,8 +69,12 @@ function readExercise(
   const named = new Set(exercise.wrong.map((each) => each.file))
   for (const path of files.keys()) {
     const name = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
-    if (name === undefined || ['exercise.yaml', 'start.js', 'solution.js'].includes(name) || named.has(name)) continue
-    problems.add(startOf(path), `exercise.yaml does not name ${name} under wrong. Name it, or remove the file.`)
+    if (name === undefined || ['exercise.yaml', 'start.js', 'solution.js'].includes(name) || named.has(name))
+      continue
+    problems.add(
+      startOf(path),
+      `exercise.yaml does not name ${name} under wrong. Name it, or remove the file.`,
+    )
   }
   const wrong = exercise.wrong.map((each) => ({ ...each, code: codeOf(each.file) }))
   return { id, exercise, start, solution, wrong }
@@ -76,7 +82,8 @@ function readExercise(
 
 function checkSyntax(code: string, file: string, problems: Problems): void {
   const wrong = syntaxError(code)
-  if (wrong) problems.add({ file, line: wrong.line, column: wrong.column }, `This is not JavaScript: ${wrong.message}`)
+  if (wrong)
+    problems.add({ file, line: wrong.line, column: wrong.column }, `This is not JavaScript: ${wrong.message}`)
 }
 
 interface SyntaxMistake {
@@ -91,7 +98,8 @@ function syntaxError(code: string): SyntaxMistake | undefined {
     return undefined
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const [, message = error.message, line = '1', column = '0'] = /^(.*) \((\d+):(\d+)\)$/.exec(error.message) ?? []
+    const [, message = error.message, line = '1', column = '0'] =
+      /^(.*) \((\d+):(\d+)\)$/.exec(error.message) ?? []
     return { message, line: Number(line), column: Number(column) + 1 }
   }
 }

@@ -22,7 +22,8 @@ export interface ConsoleLine {
 }
 
 /** Why a call was ended before it had come to its own end. */
-export type StopReason = 'unresponsive' | 'too-many-requests' | 'stuck' | 'overtime' | 'flood' | 'cancelled' | 'no-start'
+export type StopReason =
+  'unresponsive' | 'too-many-requests' | 'stuck' | 'overtime' | 'flood' | 'cancelled' | 'no-start'
 
 /** How a call of the learner's code came out. */
 export type CallOutcome =

@@ -41,7 +41,11 @@ function HopRow({ hop, length }: { hop: WireHop; length: number }) {
         <i className={colour} style={style} />
       </span>
       <span className={styles['answer']}>
-        {response ? <StatusCode code={response.status} /> : (failure?.kind.replaceAll('-', ' ') ?? 'no answer yet')}
+        {response ? (
+          <StatusCode code={response.status} />
+        ) : (
+          (failure?.kind.replaceAll('-', ' ') ?? 'no answer yet')
+        )}
       </span>
     </li>
   )

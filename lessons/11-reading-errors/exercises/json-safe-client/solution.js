@@ -6,7 +6,8 @@ export async function requestJson(url, options = {}) {
   if (status === 204) return null
 
   const text = await response.text()
-  if (!ok) throw failure('HttpError', `The server answered ${status}`, { status, detail: parsed(text)?.detail })
+  if (!ok)
+    throw failure('HttpError', `The server answered ${status}`, { status, detail: parsed(text)?.detail })
   const data = parsed(text)
   if (data === undefined) {
     throw failure('NotJsonError', `Expected JSON, but it is none`, { status, start: text.slice(0, 40) })

@@ -1,5 +1,8 @@
 export async function requestJson(url, options = {}) {
-  const response = await fetch(url, { ...options, headers: { ...options.headers, Accept: 'application/json' } })
+  const response = await fetch(url, {
+    ...options,
+    headers: { ...options.headers, Accept: 'application/json' },
+  })
   const { status } = response
   if (status === 204) return null
   if (response.ok) return response.json()

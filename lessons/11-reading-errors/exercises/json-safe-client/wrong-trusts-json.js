@@ -1,4 +1,7 @@
 export async function requestJson(url, options = {}) {
-  const response = await fetch(url, { ...options, headers: { ...options.headers, Accept: 'application/json' } })
+  const response = await fetch(url, {
+    ...options,
+    headers: { ...options.headers, Accept: 'application/json' },
+  })
   return response.json()
 }

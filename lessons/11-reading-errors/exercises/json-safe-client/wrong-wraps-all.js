@@ -2,7 +2,10 @@ export async function requestJson(url, options = {}) {
   let status = 0
   let text = ''
   try {
-    const response = await fetch(url, { ...options, headers: { ...options.headers, Accept: 'application/json' } })
+    const response = await fetch(url, {
+      ...options,
+      headers: { ...options.headers, Accept: 'application/json' },
+    })
     status = response.status
     if (status === 204) return null
     text = await response.text()

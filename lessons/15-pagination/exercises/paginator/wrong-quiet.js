@@ -1,6 +1,6 @@
 export async function* paginate(url) {
   const given = new Set()
-  for (let page = url; page; ) {
+  for (let page = url; page;) {
     const response = await fetch(page)
     if (!response.ok) return
     const { data } = await response.json()

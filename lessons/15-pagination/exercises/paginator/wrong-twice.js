@@ -1,5 +1,5 @@
 export async function* paginate(url) {
-  for (let page = url; page; ) {
+  for (let page = url; page;) {
     const response = await fetch(page)
     if (!response.ok) throw new Error(`${page} was answered ${response.status}`)
     const { data } = await response.json()

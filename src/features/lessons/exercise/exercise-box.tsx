@@ -8,8 +8,8 @@ import { InlineText } from '#ui/inline-text.tsx'
 import { lazyPart } from '#ui/lazy-part.tsx'
 import { CallList } from '#workbench/exercise/call-list.tsx'
 import { useKept } from '#workbench/use-kept.ts'
-import { outcomeWords } from '#grading/exercises/outcome-words.ts'
-import { lineWords } from '#grading/exercises/told-words.ts'
+import { outcomeWords } from '#grading/outcome-words.ts'
+import { lineWords } from '#grading/told-words.ts'
 import styles from './exercise.module.css'
 import { Hints } from './hints.tsx'
 import { RequirementList } from './requirement-list.tsx'
@@ -88,11 +88,15 @@ function LoadedExercise({ slug, exercise }: { slug: string; exercise: ShownExerc
           )}
         </div>
         <p id={help} className={styles['help']}>
-          <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> runs. <kbd>Tab</kbd> indents; <kbd>Esc</kbd>, then{' '}
-          <kbd>Tab</kbd> leaves the editor.
+          <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> runs. <kbd>Tab</kbd> indents; <kbd>Esc</kbd>,
+          then <kbd>Tab</kbd> leaves the editor.
         </p>
         <div className={styles['result']}>
-          <div role="status" className={styles['verdict']} data-passed={result?.passed && refused === undefined}>
+          <div
+            role="status"
+            className={styles['verdict']}
+            data-passed={result?.passed && refused === undefined}
+          >
             <Verdict
               running={running}
               calls={exercise.calls.length}

@@ -1,4 +1,4 @@
-import type { Verdict } from '#grading/exercises/judge.ts'
+import type { Verdict } from '#grading/exercise-judge.ts'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import styles from './exercise.module.css'

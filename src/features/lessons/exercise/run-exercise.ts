@@ -1,4 +1,4 @@
-import type { Exercise } from '#grading/exercises/schema.ts'
+import type { Exercise } from '#grading/exercise-schema.ts'
 import { callModule } from '#http/exercise/call-module.ts'
 import type { CallRecord } from '#http/exercise/call-record.ts'
 import type { LabNetwork } from '#http/lab-network.ts'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ShownExercise } from '#content/lessons.ts'
-import { judge, type Verdict } from '#grading/exercises/judge.ts'
-import { toldWords } from '#grading/exercises/told-words.ts'
+import { judge, type Verdict } from '#grading/exercise-judge.ts'
+import { toldWords } from '#grading/told-words.ts'
 import type { CallRecord } from '#http/exercise/call-record.ts'
 import { useStorage } from '#storage/queries.ts'
 import type { CodeError } from '#workbench/exercise/editor/code-editor.tsx'
@@ -92,7 +92,10 @@ export function useExerciseRun(slug: string, exercise: ShownExercise): ExerciseR
 }
 
 /** The first error with a place in the code, where something is still missing: what was thrown may be just what was asked. */
-function unexpectedError(records: readonly CallRecord[], verdicts: readonly Verdict[]): CodeError | undefined {
+function unexpectedError(
+  records: readonly CallRecord[],
+  verdicts: readonly Verdict[],
+): CodeError | undefined {
   if (verdicts.every(({ met }) => met)) return undefined
   for (const { outcome } of records) {
     if (outcome.kind !== 'threw' || !outcome.place || isWanted(outcome.value)) continue
@@ -102,7 +105,9 @@ function unexpectedError(records: readonly CallRecord[], verdicts: readonly Verd
 }
 
 /** Errors of a language's own kinds are mistakes more often than answers. */
-function isWanted(value: CallRecord['outcome'] extends infer O ? (O extends { value: infer V } ? V : never) : never) {
+function isWanted(
+  value: CallRecord['outcome'] extends infer O ? (O extends { value: infer V } ? V : never) : never,
+) {
   const name = typeof value === 'object' && value !== null && 'name' in value ? value['name'] : undefined
   return !['TypeError', 'ReferenceError', 'SyntaxError', 'RangeError'].includes(String(name))
 }

@@ -26,7 +26,10 @@ const theme = EditorView.theme({
     borderRight: '1px solid var(--hairline)',
   },
   '.cm-activeLineGutter': { color: 'var(--text-1)', backgroundColor: 'transparent' },
-  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--server-soft)', outline: '1px solid var(--server)' },
+  '&.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'var(--server-soft)',
+    outline: '1px solid var(--server)',
+  },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
     textDecoration: 'underline wavy var(--wrong)',

@@ -1,5 +1,11 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, indentWithTab, toggleTabFocusMode } from '@codemirror/commands'
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  toggleTabFocusMode,
+} from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language'
 import { linter, setDiagnostics, type Diagnostic } from '@codemirror/lint'
@@ -70,7 +76,10 @@ export function CodeEditor(props: {
           appearance,
           EditorView.contentAttributes.of({ 'aria-label': name, 'aria-description': help }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged && !update.transactions.some((each) => each.annotation(Transaction.remote))) {
+            if (
+              update.docChanged &&
+              !update.transactions.some((each) => each.annotation(Transaction.remote))
+            ) {
               latest.current.onChange(update.state.doc.toString())
             }
           }),

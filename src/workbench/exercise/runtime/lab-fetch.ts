@@ -96,7 +96,7 @@ export function installFetch(
     const { signal, method, url, redirect, credentials } = request
     signal.throwIfAborted()
     if (!/^https?:/.test(url)) throw new TypeError('Failed to fetch')
-    const content = (Reflect.apply(readBody, request, []) as Promise<ArrayBuffer>)
+    const content = Reflect.apply(readBody, request, []) as Promise<ArrayBuffer>
     void track(content, whole)
     const body = new Uint8Array(await content)
     signal.throwIfAborted()

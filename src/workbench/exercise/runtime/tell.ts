@@ -53,7 +53,13 @@ export function createTell(): (value: unknown) => Told {
           depth,
         )
         const cause = hasOwn(value, 'cause') ? { cause: tell(value.cause, depth + 1) } : {}
-        return { $: 'error', name: short(String(value.name)), message: short(String(value.message)), ...cause, ...own }
+        return {
+          $: 'error',
+          name: short(String(value.name)),
+          message: short(String(value.message)),
+          ...cause,
+          ...own,
+        }
       }
       if (value instanceof RealResponse) {
         const headers: Record<string, Told> = {}
@@ -66,7 +72,8 @@ export function createTell(): (value: unknown) => Told {
       if (value instanceof Set) return { $: 'set', values: list([...value], depth) }
       if (value instanceof Promise) return { $: 'promise' }
       const type = value.constructor?.name
-      const named = typeof type === 'string' && type !== 'Object' && type !== '' ? { $: 'object', type: short(type) } : {}
+      const named =
+        typeof type === 'string' && type !== 'Object' && type !== '' ? { $: 'object', type: short(type) } : {}
       return { ...named, ...members(value, keys(value), depth) }
     }
 

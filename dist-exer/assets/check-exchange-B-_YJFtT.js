@@ -1,1 +1,0 @@
-import{n as e}from"./check-CRIm08Li.js";import{t}from"./tally-DRDlyXst.js";export{e as checkAll,t as spokenTally};

@@ -1,0 +1,1 @@
+import{n as e}from"./check-CWDS71Le.js";import{t}from"./tally-CMVAZeOA.js";export{e as checkAll,t as spokenTally};

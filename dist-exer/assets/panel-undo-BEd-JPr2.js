@@ -1,1 +1,0 @@
-import{UndoRedo as e}from"./undo-redo-BLJiUBC4.js";import{n as t}from"./use-trail-Nu5KMRPU.js";import{bn as n}from"./shared-BkFgDXz6.js";var r=n();function i(n){return(0,r.jsx)(e,{trail:t(n.panel,{place:n.place,untouched:n.initial}),onlyWhenSome:!0})}export{i as PanelUndo};

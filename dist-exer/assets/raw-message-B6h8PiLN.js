@@ -1,0 +1,1 @@
+export{n as readRawMessage}from"./formats-D2XwkjU1.js";

@@ -1,1 +1,0 @@
-export{n as readRawMessage}from"./formats-pNh5vZtt.js";

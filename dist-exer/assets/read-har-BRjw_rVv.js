@@ -1,0 +1,1 @@
+export{i as readHarValue}from"./formats-D2XwkjU1.js";

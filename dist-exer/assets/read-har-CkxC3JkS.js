@@ -1,1 +1,0 @@
-export{i as readHarValue}from"./formats-pNh5vZtt.js";

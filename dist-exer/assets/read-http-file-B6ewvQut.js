@@ -1,0 +1,1 @@
+export{r as readHttpFile}from"./formats-D2XwkjU1.js";

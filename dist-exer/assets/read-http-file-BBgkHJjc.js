@@ -1,1 +1,0 @@
-export{r as readHttpFile}from"./formats-pNh5vZtt.js";
