@@ -107,8 +107,6 @@ export const exerciseSchema = v.pipe(
   }),
 )
 
-/** What is told to the code's author of one call. */
-export type ExerciseCall = v.InferOutput<typeof call>
 export type Requirement = v.InferOutput<typeof requirement>
 export type Exercise = v.InferOutput<typeof exerciseSchema>
 

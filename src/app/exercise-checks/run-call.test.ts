@@ -155,3 +155,20 @@ describe('code that misbehaves', () => {
     expect(outcome).toMatchObject({ kind: 'threw', during: 'loading', value: { message: /exports no go/ } })
   })
 })
+
+test('a handler is called with Requests, and its Responses are told with their content', async () => {
+  const { outcome } = await runInNode(
+    `const items = new Map()
+     export async function handle(request) {
+       const { pathname } = new URL(request.url)
+       if (request.method === 'PUT') items.set(pathname, await request.json())
+       return items.has(pathname) ? Response.json(items.get(pathname)) : new Response(null, { status: 404 })
+     }`,
+    `const ask = (method, body) => handle(new Request('https://shop.example/a', { method, body }))
+     return [await ask('GET'), await ask('PUT', '{"n":1}'), await ask('GET')]`,
+    ['handle'],
+  )
+  expect(outcome).toMatchObject({
+    value: [{ status: 404 }, { status: 200 }, { status: 200, json: { n: 1 } }],
+  })
+})

@@ -10,6 +10,8 @@ export function CallList(props: {
   calls: readonly { readonly id: string; readonly says: string; readonly run: string }[]
   outcomeWords: (outcome: CallOutcome) => string
   lineWords: (values: readonly Told[]) => string
+  /** A handler need put nothing on the wire. */
+  kind: 'client' | 'handler'
   /** Id of the call that is open at first. */
   open: string | undefined
 }) {
@@ -34,7 +36,7 @@ export function CallList(props: {
             <pre className={styles['code']} tabIndex={0} aria-label="The call">
               <code>{run}</code>
             </pre>
-            <CallWire record={record} />
+            {(props.kind === 'client' || record.hops.length > 0) && <CallWire record={record} />}
             {lines.length > 0 && (
               <ol className={styles['console']} aria-label="Console">
                 {lines.map(({ at, level, values, place }, index) => (

@@ -1,4 +1,4 @@
-import type { CodePlace, ConsoleLevel } from '#http/exercise/call-record.ts'
+import type { CodePlace, ConsoleLevel, Told } from '#http/exercise/call-record.ts'
 import type { FromWorker, RunSetup, ToWorker } from '#workbench/exercise/messages.ts'
 import type { installFetch, FetchScope } from './lab-fetch.ts'
 import type { installTime, TimeScope } from './lab-time.ts'
@@ -36,6 +36,7 @@ type Message = FromWorker extends infer Each ? (Each extends FromWorker ? Omit<E
 export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: RuntimeParts): void {
   const MOST_LINES = 200
   const post = port.postMessage.bind(port)
+  const isList = Array.isArray
   const tell = parts.createTell()
   const turn = new MessageChannel()
   const nextTurn = turn.port2.postMessage.bind(turn.port2)
@@ -147,8 +148,9 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
     check()
   }
 
-  // What is returned may be a Response: what its content says is told with it.
-  const told = async (value: unknown) => {
+  // What is returned may be a Response, or some: what their content says is told with them.
+  const told = async (value: unknown): Promise<unknown> => {
+    if (isList(value) && value.length < 50) return Promise.all(value.map(told))
     const plain = tell(value)
     if (!(value instanceof scope.Response) || value.bodyUsed) return plain
     const text = await value.clone().text()
@@ -176,7 +178,7 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
       return say({ kind: 'threw', during: 'call', value: tell(error), ...placeOf(error) })
     }
     try {
-      say({ kind: 'returned', value: await told(value) })
+      say({ kind: 'returned', value: (await told(value)) as Told })
     } catch (error) {
       say({ kind: 'returned', value: { $: 'response', unread: tell(error) } })
     }
