@@ -90,6 +90,7 @@ test('code runs where it reaches neither storage nor page nor network', async ({
     await attempt('Worker', () => new Worker('data:,'))
     await attempt('eval', () => eval('1'))
     console.log(JSON.stringify(tried), origin)
+    console.log(crypto.randomUUID())
     return fetch(url, options)`),
   )
   await it.run(/\d of 10 met/)
@@ -99,6 +100,8 @@ test('code runs where it reaches neither storage nor page nor network', async ({
   await expect(line).toContainText('"indexedDB":"kept out"')
   await expect(line).not.toContainText('reached')
   await expect(line).toContainText('null')
+  const lines = call.getByRole('list', { name: 'Console' }).getByRole('listitem')
+  await expect(lines.nth(1)).toContainText(/[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/)
   // The browser reports what a policy kept from being loaded.
   const left = lab.takeProblems().filter((each) => each.startsWith('left the machine'))
   expect(left).toEqual([])

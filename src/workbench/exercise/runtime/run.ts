@@ -22,6 +22,7 @@ export interface RuntimeParts {
 type Scope = TimeScope &
   FetchScope & {
     console: unknown
+    crypto: Crypto
     addEventListener?: (type: string, listener: (event: Event) => void) => void
   }
 
@@ -136,6 +137,19 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
   for (const [name, instead] of Object.entries(away)) {
     define(name, function () {
       throw new TypeError(`${name} is not there in an exercise. ${instead}.`)
+    })
+  }
+  // A frame without an origin is no secure context, where the platform has none.
+  if (typeof scope.crypto.randomUUID !== 'function') {
+    Object.defineProperty(scope.crypto, 'randomUUID', {
+      configurable: true,
+      value: () => {
+        const bytes = scope.crypto.getRandomValues(new Uint8Array(16))
+        bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+        bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+        const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+        return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+      },
     })
   }
   for (const name of ['indexedDB', 'caches', 'scheduler']) define(name, undefined)

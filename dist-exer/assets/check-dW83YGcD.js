@@ -1,1 +1,0 @@
-import{t as e}from"./request-tabs.module-D-sn_BW9.js";import{bn as t}from"./shared-CvGNon4x.js";var n=t();function r(t){return(0,n.jsxs)(`label`,{className:e.check,children:[(0,n.jsx)(`input`,{type:`checkbox`,checked:t.checked,onChange:e=>t.onChange(e.target.checked)}),(0,n.jsx)(`span`,{children:t.children})]})}export{r as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./check-CWDS71Le.js";import{t}from"./tally-CMVAZeOA.js";export{e as checkAll,t as spokenTally};

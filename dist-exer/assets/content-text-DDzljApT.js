@@ -1,1 +1,0 @@
-import{S as e}from"./shared-CvGNon4x.js";function t(t,r){let i=/charset="?([^\s;"]+)/i.exec(e(t,`content-type`)??``)?.[1];return n(i).decode(r.bytes)}function n(e=`utf-8`){try{return new TextDecoder(e)}catch{return new TextDecoder}}export{t};

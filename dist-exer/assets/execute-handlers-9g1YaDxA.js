@@ -1,1 +1,0 @@
-var e=async({request:e,requestId:t,handlers:n,resolutionContext:r})=>{let i=null,a=null;for(let o of n)if(a=await o.run({request:e,requestId:t,resolutionContext:r}),a!==null&&(i=o),a?.response)break;return i?{handler:i,parsedResult:a?.parsedResult,response:a?.response}:null};export{e as t};

@@ -1,1 +1,0 @@
-var e=[`expired`,`wrong-host`,`unknown-authority`,`no-common-protocol`],t=[`no-fields`,`other-origin`,`two-origins`,`any-origin-with-credentials`,`preflight-refused`,`method-not-listed`,`field-not-listed`],n=[`trailing-comma`,`single-quotes`,`cut-off`,`not-a-number`,`byte-order-mark`],r=[`fixed-window`,`sliding-window`,`token-bucket`];export{e as i,n,r,t};

@@ -1,1 +1,0 @@
-var e={completing:`_completing_1bk3w_1`,list:`_list_1bk3w_5`,option:`_option_1bk3w_22`,headers:`_headers_1bk3w_46`,about:`_about_1bk3w_52`,variables:`_variables_1bk3w_71`,goes:`_goes_1bk3w_91`};export{e as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./execute-handlers-9g1YaDxA.js";import{_ as t}from"./browser-CoJxrFnU.js";var n=async(n,r,i)=>(await e({request:r,requestId:t(),handlers:n,resolutionContext:i}))?.response;export{n as getResponse};

@@ -1,1 +1,0 @@
-import{bn as e}from"./shared-CvGNon4x.js";var t=e();function n({text:e}){return e.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((e,n)=>e.startsWith("`")&&e.length>2?(0,t.jsx)(`code`,{children:e.slice(1,-1)},n):e.startsWith(`**`)&&e.length>4?(0,t.jsx)(`strong`,{children:e.slice(2,-2)},n):e)}export{n as t};

@@ -1,1 +1,0 @@
-function e(e,t){let n=e;for(let e of t.split(`.`)){if(typeof n!=`object`||!n||!Object.hasOwn(n,e))return;n=n[e]}return n}function t(e){try{return JSON.parse(new TextDecoder().decode(e))}catch{return}}function n(e){return typeof e==`string`?e:JSON.stringify(e)}export{n,e as r,t};

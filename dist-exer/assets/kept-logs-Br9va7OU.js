@@ -1,1 +1,0 @@
-function e(e,t){let n=(e,t=1/0)=>IDBKeyRange.bound([e,-1/0],[e,t],!1,!0);return{lines:t=>e.getAll(`lines`,n(t)),line:(t,n)=>e.get(`lines`,[t,n]),write:({put:r,drop:i})=>t([],async()=>{let t=e.transaction(`lines`,`readwrite`),{store:a,done:o}=t,s=i.map(({place:e,before:t})=>a.delete(n(e,t))),c=r.map(e=>a.put(e));t.commit(),await Promise.all([...s,...c,o])})}}export{e as keptLogs};

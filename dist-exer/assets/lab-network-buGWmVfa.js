@@ -1,1 +1,0 @@
-var e=`roundtrip-exchange`;export{e as t};

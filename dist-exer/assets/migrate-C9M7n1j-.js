@@ -1,1 +1,0 @@
-function e(e){return{...e,draft:n(e.draft)}}function t(e){return{...e,request:n(e.request),attempts:e.attempts.map(e=>({...e,hops:e.hops.map(r)}))}}function n(e){return{credentials:`same-origin`,...e,policy:{redirects:`follow`,...e.policy}}}function r(e){if(`faults`in e)return e;let{fault:t,...n}=e;return{...n,faults:t===void 0?[]:[t]}}export{e as n,t};

@@ -1,1 +1,0 @@
-import{UndoRedo as e}from"./undo-redo-BUy6GkCw.js";import{n as t}from"./use-trail-p-P4wWuZ.js";import{bn as n}from"./shared-CvGNon4x.js";var r=n();function i(n){return(0,r.jsx)(e,{trail:t(n.panel,{place:n.place,untouched:n.initial}),onlyWhenSome:!0})}export{i as PanelUndo};

@@ -1,1 +1,0 @@
-import{Qt as e,Zt as t,bn as n,rn as r,zt as i}from"./shared-CvGNon4x.js";var a=n();function o({method:n}){return(0,a.jsxs)(`span`,{className:i.method,title:e[r(n)],children:[(0,a.jsx)(t,{method:n}),n]})}export{o as t};

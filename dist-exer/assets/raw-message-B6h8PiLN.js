@@ -1,1 +1,0 @@
-export{n as readRawMessage}from"./formats-D2XwkjU1.js";

@@ -1,1 +1,0 @@
-export{i as readHarValue}from"./formats-D2XwkjU1.js";

@@ -1,1 +1,0 @@
-export{r as readHttpFile}from"./formats-D2XwkjU1.js";

@@ -1,1 +1,0 @@
-var e={panel:`_panel_1bqjy_1`,list:`_list_1bqjy_8`,pair:`_pair_1bqjy_20`,choice:`_choice_1bqjy_27`,body:`_body_1bqjy_31`,explain:`_explain_1bqjy_36`,check:`_check_1bqjy_43`,checks:`_checks_1bqjy_58`,sentence:`_sentence_1bqjy_63`};export{e as t};

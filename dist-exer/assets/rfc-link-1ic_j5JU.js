@@ -1,1 +1,0 @@
-import{bn as e}from"./shared-CvGNon4x.js";var t=e();function n({number:e,section:n,children:r}){let i=n===void 0?`RFC ${e}`:`RFC ${e} §${n}`,a=n===void 0?``:`#${/^[A-Z]/.test(n)?`appendix`:`section`}-${n}`;return(0,t.jsx)(`a`,{href:`https://www.rfc-editor.org/rfc/rfc${e}.html${a}`,title:r?i:void 0,children:r??i})}export{n as t};

@@ -1,1 +1,0 @@
-import{t as e}from"./rfc-link-1ic_j5JU.js";import{bn as t}from"./shared-CvGNon4x.js";var n=t();function r({source:t}){return`rfc`in t?(0,n.jsx)(e,{number:t.rfc,section:t.section}):(0,n.jsx)(`a`,{href:t.url,children:t.title})}export{r as t};

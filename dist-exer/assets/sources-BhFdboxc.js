@@ -1,1 +1,0 @@
-import{r as e}from"./rolldown-runtime-XKyaHtl9.js";import{Sn as t}from"./shared-CvGNon4x.js";var n=e(t(),1),r=new Set;function i(e){let t=(0,n.useRef)(e);(0,n.useEffect)(()=>{t.current=e}),(0,n.useEffect)(()=>{let e=()=>t.current;return r.add(e),()=>void r.delete(e)},[])}function a(){return[...r].flatMap(e=>e())}export{i as n,a as t};

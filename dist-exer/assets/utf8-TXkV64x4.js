@@ -1,1 +1,0 @@
-function e(e){try{return new TextDecoder(`utf-8`,{fatal:!0,ignoreBOM:!0}).decode(e)}catch{return}}export{e as t};

@@ -1,1 +1,0 @@
-function e({decoded:e,body:t}){return e??t}export{e as t};
