@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { expect, test } from './lab.ts'
@@ -15,6 +15,7 @@ type Question = { readonly text: string } & (
 const lessons = new URL('../lessons/', import.meta.url)
 const quizzes = readdirSync(lessons, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && /^\d/.test(entry.name))
+  .filter(({ name }) => existsSync(new URL(`${name}/quiz.yaml`, lessons)))
   .map(({ name }): { id: string; questions: readonly Question[] } =>
     parse(readFileSync(new URL(`${name}/quiz.yaml`, lessons), 'utf8')),
   )

@@ -2,6 +2,7 @@
 export const areas = [
   { href: '/lessons', label: 'Lessons' },
   { href: '/sandbox', label: 'Sandbox' },
+  { href: '/review', label: 'Review' },
   { href: '/reference', label: 'Reference' },
 ] as const
 

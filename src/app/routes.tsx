@@ -10,6 +10,7 @@ const LessonPage = lazy(() => import('#features/lessons/lesson-page.tsx'))
 const SandboxPage = lazy(() => import('#features/sandbox/modes/sandbox-modes.tsx'))
 const QuizPage = lazy(() => import('#features/quiz/quiz-page.tsx'))
 const ReferencePage = lazy(() => import('#features/reference/reference-page.tsx'))
+const ReviewRoute = lazy(() => import('./review-route.tsx'))
 const SettingsPage = lazy(() => import('#features/settings/settings-page.tsx'))
 
 /** Which page stands at which address; every page but home is loaded when it is opened. */
@@ -26,12 +27,7 @@ export function Routes() {
         <Route path="/reference/status/:code" component={ReferencePage} />
         <Route path="/reference/methods/:method" component={ReferencePage} />
         <Route path="/reference/fields/:name" component={ReferencePage} />
-        <Route path="/review">
-          <Planned title="Review">
-            Spaced repetition over what the quizzes and lessons taught: a few minutes a day, due when you are
-            about to forget. Your quiz attempts are kept, so it will know what you missed.
-          </Planned>
-        </Route>
+        <Route path="/review" component={ReviewRoute} />
         <Route path="/teach">
           <Planned title="Teach">
             A place for instructors to build quizzes, hand them to a class and analyse the answers, with no

@@ -17,3 +17,9 @@ declare module 'virtual:lesson-facts' {
   const facts: Readonly<Record<string, readonly string[]>>
   export default facts
 }
+
+declare module 'virtual:review-cards' {
+  import type { ReviewDeck } from '#content/review-deck.ts'
+  const deck: ReviewDeck
+  export default deck
+}

@@ -119,7 +119,8 @@ const needSchema = v.pipe(
   ),
 )
 
-const missionSchema = v.pipe(
+/** One mission as an author writes it. */
+export const missionSchema = v.pipe(
   strict({
     id: v.pipe(text, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is small letters, digits and hyphens.')),
     title: text,

@@ -49,6 +49,7 @@ function open(name: string, hears: Hears, upgradeFrom: UpgradeFrom): Promise<Dat
       db.createObjectStore('lines', { keyPath: ['place', 'number'] })
       db.createObjectStore('environments', { keyPath: 'id' })
       db.createObjectStore('chosen')
+      db.createObjectStore('cards', { keyPath: 'id' })
       if (oldVersion > 0) orNotAtAll(transaction, upgradeFrom(oldVersion, transaction))
     },
     blocking(_current, _blocked, event) {

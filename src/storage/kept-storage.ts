@@ -127,6 +127,19 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
         return open
       }),
 
+    cards: () => db.getAll('cards'),
+    changeCards: (ids, change) =>
+      write('cards', async () => {
+        const { store, done } = db.transaction('cards', 'readwrite')
+        const changes = ids.map(async (id) => {
+          const before = await store.get(id)
+          const after = change(before, id)
+          if (after === before) return
+          await (after ? store.put(after) : store.delete(id))
+        })
+        await Promise.all([...changes, done])
+      }),
+
     async networkState() {
       const [keys, values] = await Promise.all([db.getAllKeys('network'), db.getAll('network')])
       return Object.fromEntries(keys.map((key, index) => [key, values[index]]))

@@ -200,3 +200,24 @@ describe('a subscription', () => {
     expect(await found[0]).toMatchObject({ id: 'a' })
   })
 })
+
+describe('the cards of the review', () => {
+  const card = (id: string) => ({
+    id,
+    reviews: [{ at: 1, grade: 3 as const }],
+    memory: { due: 2, lastReview: 1, stability: 2, difficulty: 5, lapses: 0 },
+  })
+
+  it('are changed from what is stored, and are as if never met when the change gives nothing', async () => {
+    const kept = storage()
+    const heard: TableName[] = []
+    kept.subscribe((table) => heard.push(table))
+    await kept.changeCards(['a', 'b'], (current, id) => current ?? card(id))
+    expect(await kept.cards()).toEqual([card('a'), card('b')])
+    await kept.changeCards(['a'], (current) => (current ? undefined : card('c')))
+    expect(ids(await kept.cards())).toEqual(['b'])
+    expect(heard).toEqual(['cards', 'cards'])
+    await kept.erase()
+    expect(await kept.cards()).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import { memoryLibrary } from './memory-library.ts'
 import { memoryLogs } from './memory-logs.ts'
+import type { ReviewedCard } from '#grading/review/card.ts'
 import {
   tableNames,
   type Environment,
@@ -34,6 +35,7 @@ export function memoryStorage(problem: string): Storage {
   const panels = new Map<string, StoredPanel>()
   const lessons = new Map<string, StoredLesson>()
   const attempts = new Map<string, StoredAttempt>()
+  const cards = new Map<string, ReviewedCard>()
   let network: Record<string, unknown> = {}
   const listeners = new Set<ChangeListener>()
   const changed: ChangeListener = (table, ids) => {
@@ -99,13 +101,22 @@ export function memoryStorage(problem: string): Storage {
       changed('attempts')
       return open
     },
+    cards: async () => [...cards.values()],
+    async changeCards(ids, change) {
+      for (const id of ids) {
+        const after = change(cards.get(id), id)
+        if (after) cards.set(id, after)
+        else cards.delete(id)
+      }
+      changed('cards')
+    },
     networkState: async () => network,
     async putNetworkState(state) {
       network = state
       changed('network')
     },
     async erase() {
-      const tables = [exchanges, summaries, saved, lines, environments, chosen, panels, lessons, attempts]
+      const tables = [exchanges, summaries, saved, lines, environments, chosen, panels, lessons, attempts, cards]
       for (const table of tables) table.clear()
       network = {}
       for (const table of tableNames) changed(table)

@@ -49,3 +49,9 @@ export function useAttempts(quizId?: string) {
     queryFn: () => storage.attempts(quizId),
   })
 }
+
+/** Every card of the review that has been met. */
+export function useCards() {
+  const storage = useStorage()
+  return useQuery({ ...local, queryKey: ['cards'], queryFn: () => storage.cards() })
+}

@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb'
+import type { ReviewedCard } from '#grading/review/card.ts'
 import type { Exchange, OutcomeHead } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import type { Variable } from '#http/variables.ts'
@@ -141,6 +142,8 @@ export interface RoundtripDb extends DBSchema {
   chosen: { key: 'environment'; value: string }
   panels: { key: string; value: StoredPanel }
   lessons: { key: string; value: StoredLesson }
+  /** Cards of the review that have been met, with the log of their reviews. */
+  cards: { key: string; value: ReviewedCard }
   attempts: { key: string; value: StoredAttempt; indexes: { quizId: [string, number] } }
   /** State of the mocked services, by host. */
   network: { key: string; value: unknown }
@@ -157,6 +160,7 @@ export const tableNames = [
   'panels',
   'lessons',
   'attempts',
+  'cards',
   'network',
 ] as const
 

@@ -1,5 +1,6 @@
 import type { Library } from './library.ts'
 import type { Logs } from './logs.ts'
+import type { ReviewedCard } from '#grading/review/card.ts'
 import type { StoredAttempt, StoredExchange, StoredLesson, StoredPanel, TableName } from './schema.ts'
 
 /**
@@ -54,6 +55,18 @@ export interface Storage {
    * two tabs that open a quiz at once share one attempt.
    */
   openAttempt(quizId: string, create: () => StoredAttempt): Promise<StoredAttempt>
+
+  /** Every card of the review that has been met. */
+  cards(): Promise<ReviewedCard[]>
+  /**
+   * Changes cards in one transaction, so that two tabs never overwrite each other's reviews.
+   * @param change gets undefined where a card has not been met, gives the card as it is to leave it,
+   *   and undefined to make it as if it had not been met
+   */
+  changeCards(
+    ids: readonly string[],
+    change: (current: ReviewedCard | undefined, id: string) => ReviewedCard | undefined,
+  ): Promise<void>
 
   networkState(): Promise<Record<string, unknown>>
   putNetworkState(state: Record<string, unknown>): Promise<void>

@@ -9,6 +9,18 @@ const slug = v.pipe(
   ),
 )
 
+/** A fact, alone or with the question that a review asks for it. */
+const fact = v.union(
+  [
+    v.string(),
+    knownKeys({
+      ask: v.pipe(v.string(), v.nonEmpty('Ask the question that the fact answers.')),
+      fact: v.pipe(v.string(), v.nonEmpty('Write the fact.')),
+    }),
+  ],
+  'A fact is a text, or {ask: …, fact: …}.',
+)
+
 /** What stands between the `---` lines of a lesson. */
 export const frontMatterSchema = knownKeys({
   title: v.pipe(v.string(), v.nonEmpty('Give the lesson a title.')),
@@ -21,8 +33,13 @@ export const frontMatterSchema = knownKeys({
     ),
   ),
   related: v.optional(v.array(slug), []),
-  facts: v.pipe(v.array(v.string()), v.minLength(1, 'Name at least one fact to remember.')),
+  facts: v.pipe(v.array(fact), v.minLength(1, 'Name at least one fact to remember.')),
 })
+
+/** A fact as it is read in the lesson. */
+export function textOfFact(each: FrontMatter['facts'][number]): string {
+  return typeof each === 'string' ? each : each.fact
+}
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
 

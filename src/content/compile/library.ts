@@ -1,11 +1,13 @@
 import { missionsFileSchema, type Mission } from '#grading/mission-schema.ts'
 import { quizSchema, type Quiz } from '#grading/quiz-schema.ts'
 import type { Lesson, LessonMatter, Track } from '#content/lesson.ts'
+import type { ReviewDeck } from '#content/review-deck.ts'
 import { checkLinks } from './check-links.ts'
-import { curriculumSchema } from './front-matter.ts'
+import { curriculumSchema, textOfFact } from './front-matter.ts'
 import { readExercises, type ExerciseFolder } from './exercise-source.ts'
 import { readLesson, type LessonSource } from './lesson-source.ts'
 import { Problems, startOf } from './problem.ts'
+import { checkCardLessons, deckOf, readCards } from './review-cards.ts'
 import { readYaml } from './yaml-data.ts'
 
 /** The content folder's files: path as an author would name it (`lessons/03-methods/quiz.yaml`) → text. */
@@ -28,6 +30,7 @@ export interface Library {
   readonly folders: readonly LessonFolder[]
   /** Exercises whose lesson has not been written yet, checked all the same. */
   readonly waiting: readonly (ExerciseFolder & { readonly folder: string })[]
+  readonly cards: ReviewDeck
 }
 
 const FOLDER = /^lessons\/(\d\d)-([^/]+)\//
@@ -78,6 +81,8 @@ export function readLibrary(files: ContentFiles): Library {
       }
     })
   }
+  const written = readCards(files, problems)
+  checkCardLessons(written, new Set(titles.keys()), problems)
   checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), new Set(titles.keys()), problems)
   problems.throwIfAny()
 
@@ -86,7 +91,7 @@ export function readLibrary(files: ContentFiles): Library {
     title: track.title,
     lessons: track.lessons.map(({ slug, title }) => summaryOf(slug, title, bySlug.get(slug))),
   }))
-  return { tracks, folders, waiting }
+  return { tracks, folders, waiting, cards: deckOf(folders, written, [...titles.keys()]) }
 }
 
 /** What comes with the text of the lesson in that folder; undefined where there is no such folder. */
@@ -98,7 +103,7 @@ export function matterOf(folder: string, { tracks, folders }: Library): LessonMa
   const { facts, related } = found.source.frontMatter
   return {
     lesson,
-    facts,
+    facts: facts.map(textOfFact),
     related: related
       .flatMap((slug) => lessons.find((other) => other.slug === slug) ?? [])
       .map(({ slug, title, ...other }) => ({

@@ -62,7 +62,7 @@ async function pages(root: string): Promise<RoutePage[]> {
     { path: 'lessons', title: 'Lessons', modules: [feature('lessons/lessons-page')] },
     { path: 'sandbox', title: 'Sandbox', modules: [feature('sandbox/modes/sandbox-modes')] },
     { path: 'settings', title: 'Settings', modules: [feature('settings/settings-page')] },
-    { path: 'review', title: 'Review', modules: [] },
+    { path: 'review', title: 'Review', modules: ['src/app/review-route.tsx'] },
     { path: 'teach', title: 'Teach', modules: [] },
     { path: 'reference', title: 'Reference', modules: reference },
     ...lessons.map((lesson): RoutePage => {
