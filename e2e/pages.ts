@@ -29,6 +29,8 @@ export const pages: readonly string[] = [
   '/sandbox?mode=burst',
   '/quiz/methods',
   '/review',
+  '/lessons/progress',
+  '/lessons/certificate/1',
   '/reference',
   '/reference/status/404',
   '/reference/methods/PUT',

@@ -7,6 +7,8 @@ import styles from './page.module.css'
 const HomeRoute = lazy(() => import('./home-route.tsx'))
 const LessonsPage = lazy(() => import('#features/lessons/lessons-page.tsx'))
 const LessonPage = lazy(() => import('#features/lessons/lesson-page.tsx'))
+const ProgressPage = lazy(() => import('#features/lessons/mastery/progress-page.tsx'))
+const CertificatePage = lazy(() => import('#features/lessons/mastery/certificate-page.tsx'))
 const SandboxPage = lazy(() => import('#features/sandbox/modes/sandbox-modes.tsx'))
 const QuizPage = lazy(() => import('#features/quiz/quiz-page.tsx'))
 const ReferencePage = lazy(() => import('#features/reference/reference-page.tsx'))
@@ -20,6 +22,8 @@ export function Routes() {
       <Switch>
         <Route path="/" component={HomeRoute} />
         <Route path="/lessons" component={LessonsPage} />
+        <Route path="/lessons/progress" component={ProgressPage} />
+        <Route path="/lessons/certificate/:track" component={CertificatePage} />
         <Route path="/lessons/:slug" component={LessonPage} />
         <Route path="/sandbox" component={SandboxPage} />
         <Route path="/quiz/:id" component={QuizPage} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -9,6 +9,8 @@ import { Menu } from './menu.tsx'
 import styles from './shell.module.css'
 import { StorageNotice } from './storage-notice.tsx'
 import { ThemeButton } from './theme-button.tsx'
+
+const DueCount = lazy(() => import('./due-count.tsx'))
 
 /** What stands around every page: the way home, the areas, the theme, and notices about this browser. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -32,6 +34,11 @@ export function Shell({ children }: { children: ReactNode }) {
               data-label={label}
             >
               {label}
+              {href === '/review' && (
+                <Suspense fallback={null}>
+                  <DueCount />
+                </Suspense>
+              )}
             </Link>
           ))}
         </nav>

@@ -60,6 +60,16 @@ async function pages(root: string): Promise<RoutePage[]> {
   return [
     { path: '', title: 'Roundtrip: see both ends of every request', modules: ['src/app/home-route.tsx'] },
     { path: 'lessons', title: 'Lessons', modules: [feature('lessons/lessons-page')] },
+    {
+      path: 'lessons/progress',
+      title: 'Progress',
+      modules: [feature('lessons/mastery/progress-page')],
+    },
+    ...tracks.map(({ number, title }): RoutePage => ({
+      path: `lessons/certificate/${number}`,
+      title: `Certificate: ${title}`,
+      modules: [feature('lessons/mastery/certificate-page')],
+    })),
     { path: 'sandbox', title: 'Sandbox', modules: [feature('sandbox/modes/sandbox-modes')] },
     { path: 'settings', title: 'Settings', modules: [feature('settings/settings-page')] },
     { path: 'review', title: 'Review', modules: ['src/app/review-route.tsx'] },

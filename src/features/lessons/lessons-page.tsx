@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { lessons } from '#content/lessons.ts'
 import { ContinueReading } from './continue-reading.tsx'
 import styles from './lessons-page.module.css'
@@ -19,6 +20,9 @@ export default function LessonsPage() {
       </p>
       <ContinueReading />
       <TrackMap />
+      <p>
+        <Link href="/lessons/progress">Progress in detail, and as a file</Link>
+      </p>
     </main>
   )
 }

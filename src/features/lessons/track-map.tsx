@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { ListedLesson, Track } from '#content/lesson.ts'
 import { tracks } from '#content/lessons.ts'
@@ -5,6 +6,9 @@ import { LessonDot, stateOf, stateWords } from './lesson-dot.tsx'
 import type { Progress } from './progress.ts'
 import styles from './track-map.module.css'
 import { useProgress } from './use-progress.ts'
+
+/** What is mastered needs the quizzes and the reviews, which nobody needs to find a lesson. */
+const TrackMastery = lazy(() => import('./mastery/track-mastery.tsx'))
 
 /** Every track as a line of dots, a dot a lesson, with what has been done. */
 export function TrackMap() {
@@ -44,6 +48,11 @@ function TrackHead({ track, done }: { track: Track; done: number }) {
       </h2>
       <p>
         {done} of {track.lessons.length} done
+        {done > 0 && (
+          <Suspense fallback={null}>
+            <TrackMastery track={track} />
+          </Suspense>
+        )}
       </p>
     </div>
   )

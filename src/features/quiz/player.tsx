@@ -33,6 +33,8 @@ export function Player(props: {
   const verdicts = asked.map((each) =>
     attempt.checked.includes(each.id) ? verdictOf(scoreAnswer(each, attempt.answers[each.id])) : 'open',
   )
+  const missed =
+    attempt.checked.includes(question.id) && scoreAnswer(question, attempt.answers[question.id]).points < 0.5
   const number = asked.indexOf(question) + 1
   const right = verdicts.filter((verdict) => verdict === 'right').length
 
@@ -111,6 +113,7 @@ export function Player(props: {
             <QuestionLinks question={question} lesson={quiz.id} />
           </p>
         )}
+        {missed && <p className={styles['about']}>Missed: it comes back in your review tomorrow.</p>}
         <p className={styles['practiceBelow']}>Practice: the answers ship with the page</p>
       </div>
     </main>
