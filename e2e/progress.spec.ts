@@ -41,6 +41,8 @@ function fileOf(slug: string, folder: string) {
   })
 }
 
+const saidIn = (page: Page) => page.getByRole('region', { name: 'Take it with you' }).getByRole('status')
+
 async function importText(page: Page, text: string, name = 'progress.json') {
   await page
     .getByLabel('File of progress')
@@ -57,7 +59,7 @@ test('progress goes into a file and out of it again, in another browser too', as
     'What happens when you press Send',
   )
   await importText(page, fileOf('methods', '03-methods'))
-  const said = page.getByRole('status')
+  const said = saidIn(page)
   await expect(said).toContainText('New: 1 section read, 1 mission passed, 1 quiz attempt, 6 reviews.')
   await expect(page.getByRole('row', { name: /^Methods .* 0 of 10 3 of 5 \d+ %/ })).toBeVisible()
   await importText(page, fileOf('methods', '03-methods'))
@@ -72,13 +74,13 @@ test('progress goes into a file and out of it again, in another browser too', as
   const fresh = await other.newPage()
   await fresh.goto('/lessons/progress')
   await importText(fresh, readFileSync(path, 'utf8'))
-  await expect(fresh.getByRole('status')).toContainText('6 reviews')
+  await expect(saidIn(fresh)).toContainText('6 reviews')
   await other.close()
 })
 
 test('a damaged file or a foreign one is refused with the reason', async ({ page }) => {
   await page.goto('/lessons/progress')
-  const said = page.getByRole('status')
+  const said = saidIn(page)
   await importText(page, '{"log": {}}', 'chrome.har')
   await expect(said).toContainText('This is not a file of progress')
   await importText(page, fileOf('methods', '03-methods').replace('"grade":3', '"grade":9'))
