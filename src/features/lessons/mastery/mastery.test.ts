@@ -13,7 +13,6 @@ const lesson: WrittenLesson = {
   slug: 'methods',
   title: 'Methods',
   description: '',
-  related: [],
   sections: [section('one'), section('two'), section('mission-prove', 'mission'), section('quiz', 'quiz')],
   minutes: 4,
   missions: 1,
