@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './lab.ts'
+import { library } from './library.ts'
 import { requestPanel } from './request-panel.ts'
 
 /** A page of the lab's origin that does not run the lab, so that its database is ours to prepare. */
@@ -49,7 +50,7 @@ const panelOfVersion2 = {
 }
 
 /** Leaves behind what an older version of the lab would have, one exchange with a fault included. */
-async function leaveVersion(page: Page, version: 1 | 2) {
+async function leaveVersion(page: Page, version: 1 | 2 | 3) {
   const panel = version === 1 ? panelOfVersion1 : panelOfVersion2
   await page.evaluate(
     async ({ panel, version }) => {
@@ -63,6 +64,13 @@ async function leaveVersion(page: Page, version: 1 | 2) {
         const attempts = request.result.createObjectStore('attempts', { keyPath: 'id' })
         attempts.createIndex('quizId', ['quizId', 'startedAt'])
         request.result.createObjectStore('network')
+        if (version < 3) return
+        for (const table of ['summaries', 'saved', 'environments']) {
+          request.result.createObjectStore(table, { keyPath: 'id' })
+        }
+        request.result.createObjectStore('lines', { keyPath: ['place', 'number'] })
+        request.result.createObjectStore('facts')
+        request.result.createObjectStore('chosen')
       }
       await new Promise((resolve) => (request.onsuccess = resolve))
       const body = { bytes: new TextEncoder().encode('busy'), size: 4 }
@@ -104,13 +112,31 @@ async function leaveVersion(page: Page, version: 1 | 2) {
       const lesson = { slug: 'methods', sectionsRead: [], missions: {}, updatedAt: 1 }
       transaction.objectStore('lessons').put(lesson)
       await new Promise((resolve) => (transaction.oncomplete = resolve))
+      if (version === 3) {
+        const more = request.result.transaction(['summaries', 'saved'], 'readwrite')
+        more.objectStore('summaries').put({
+          id: 'e1',
+          place: 'sandbox',
+          sentAt: 1,
+          method: 'DELETE',
+          url,
+          client: 'browser',
+          outcome: { kind: 'response', status: 503, reason: 'Service Unavailable' },
+          durationMs: 10,
+          size: 4,
+          pinned: false,
+        })
+        const saved = { id: 's1', kind: 'request', name: 'Delete user 7', parent: null, rank: 0 }
+        more.objectStore('saved').put({ ...saved, draft: panel.draft })
+        await new Promise((resolve) => (more.oncomplete = resolve))
+      }
       request.result.close()
     },
     { panel, version },
   )
 }
 
-for (const version of [1, 2] as const) {
+for (const version of [1, 2, 3] as const) {
   test(`what version ${version} stored is there, and can be sent again`, async ({ page, lab }) => {
     lab.expectRefusalsFrom('api.example.com')
     await openQuietPage(page)
@@ -134,6 +160,15 @@ for (const version of [1, 2] as const) {
     ])
   })
 }
+
+test('what version 3 saved is still in the collections', async ({ page, lab }) => {
+  await openQuietPage(page)
+  await leaveVersion(page, 3)
+  await lab.open('/sandbox')
+  const { open, rows } = library(page)
+  await open('Collections')
+  await expect(rows).toHaveText([/Delete user 7/])
+})
 
 test('what can’t be brought up to date stays as it was, wholly, until it can', async ({
   page,

@@ -1,7 +1,7 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
 import type { RoundtripDb } from './schema.ts'
 
-const VERSION = 3
+const VERSION = 4
 
 /** The open database. */
 export type Database = IDBPDatabase<RoundtripDb>
@@ -43,12 +43,7 @@ function open(name: string, hears: Hears, upgradeFrom: UpgradeFrom): Promise<Dat
     upgrade(db, oldVersion, _newVersion, transaction) {
       hears.onUpgrading()
       if (oldVersion < 1) createFirstTables(db)
-      db.createObjectStore('summaries', { keyPath: 'id' })
-      db.createObjectStore('saved', { keyPath: 'id' })
-      db.createObjectStore('facts')
-      db.createObjectStore('lines', { keyPath: ['place', 'number'] })
-      db.createObjectStore('environments', { keyPath: 'id' })
-      db.createObjectStore('chosen')
+      if (oldVersion < 3) createTablesOfVersion3(db)
       db.createObjectStore('cards', { keyPath: 'id' })
       if (oldVersion > 0) orNotAtAll(transaction, upgradeFrom(oldVersion, transaction))
     },
@@ -67,6 +62,15 @@ function createFirstTables(db: Database): void {
   db.createObjectStore('lessons', { keyPath: 'slug' })
   db.createObjectStore('attempts', { keyPath: 'id' }).createIndex('quizId', ['quizId', 'startedAt'])
   db.createObjectStore('network')
+}
+
+function createTablesOfVersion3(db: Database): void {
+  db.createObjectStore('summaries', { keyPath: 'id' })
+  db.createObjectStore('saved', { keyPath: 'id' })
+  db.createObjectStore('facts')
+  db.createObjectStore('lines', { keyPath: ['place', 'number'] })
+  db.createObjectStore('environments', { keyPath: 'id' })
+  db.createObjectStore('chosen')
 }
 
 /** Takes an upgrade that fails back as a whole: opening then fails too, and the older data stays. */
