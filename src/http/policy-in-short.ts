@@ -14,7 +14,11 @@ export function policyInShort(policy: Policy): string | undefined {
   if (readTimeoutMs !== undefined) parts.push(`silence up to ${seconds(readTimeoutMs)}`)
   if (deadlineMs !== undefined) parts.push(`${seconds(deadlineMs)} in all`)
   if (policy.idempotencyKey) parts.push('Idempotency-Key')
-  if (rateLimit) parts.push(`${rateLimit.requests} requests in ${seconds(rateLimit.windowMs)}`)
+  if (rateLimit) {
+    const { requests, windowMs } = rateLimit
+    const window = seconds(windowMs)
+    parts.push(requests === 1 ? `one request in ${window}` : `${requests} requests in ${window}`)
+  }
   if (policy.redirects === 'manual') parts.push('follows no redirect')
   return parts.length > 0 ? parts.join(', ') : undefined
 }

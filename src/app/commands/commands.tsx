@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '#ui/button.tsx'
 import { modHints, opensPalette, paletteKey } from '#ui/commands/palette-key.ts'
@@ -20,7 +20,8 @@ export function Commands() {
   const [, go] = useLocation()
   const lab = useMemo(() => ({ go, show }), [go])
 
-  useEffect(() => {
+  // Before the first paint: a key pressed as soon as the button is seen is heard.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (opensPalette(event)) {
         event.preventDefault()
