@@ -1,25 +1,12 @@
-import { useEffect, useId, useRef } from 'react'
 import { clientDifferences } from '#http/client-differences.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
-import { Button } from '#ui/button.tsx'
-import { Icon } from '#ui/icon.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import styles from './client-differences.module.css'
 
 /** In what a page and a script differ as clients, and what that means for the request at hand. */
 export function ClientDifferences({ draft, onClose }: { draft: RequestDraft; onClose: () => void }) {
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={id} onClose={onClose}>
-      <div className={styles['head']}>
-        <h2 id={id}>Browser or script: who sends?</h2>
-        <Button look="icon" aria-label="Close" onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </Button>
-      </div>
+    <Dialog title="Browser or script: who sends?" className={styles['dialog'] ?? ''} onClose={onClose}>
       <div className={styles['content']}>
         <p>
           A browser protects its user: what a page asks for goes out under the browser’s rules. A script such
@@ -48,6 +35,6 @@ export function ClientDifferences({ draft, onClose }: { draft: RequestDraft; onC
           </tbody>
         </table>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

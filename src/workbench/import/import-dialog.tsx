@@ -1,9 +1,9 @@
-import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
+import { useId, useRef, useState, type DragEvent } from 'react'
 import { byteSize } from '#http/describe.ts'
 import type { ImportedRequest } from '#http/imported.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { FieldMessage, inputClass, monoClass } from '#ui/field.tsx'
-import { Icon } from '#ui/icon.tsx'
 import styles from './import.module.css'
 import { FoundRequests } from './found-requests.tsx'
 import { Notes } from './notes.tsx'
@@ -32,9 +32,6 @@ export function ImportDialog(props: {
   const [chosen, choose] = useState<{ of: Found; index: number }>()
   const index = chosen !== undefined && chosen.of === found ? chosen.index : 0
   const request = found?.requests[index]
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
 
   const read = async (file: File | undefined) => {
     if (!file) return
@@ -56,20 +53,14 @@ export function ImportDialog(props: {
   const saveAll = props.onSaveAll
 
   return (
-    <dialog
+    <Dialog
       ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby={`${id}-title`}
+      title="Import a request"
+      className={styles['dialog'] ?? ''}
       onClose={props.onClose}
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >
-      <div className={styles['head']}>
-        <h2 id={`${id}-title`}>Import a request</h2>
-        <Button look="icon" aria-label="Close" onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </Button>
-      </div>
       <div className={styles['content']}>
         {text.length > SHOWN_MOST ? (
           <p className={styles['file']}>
@@ -173,6 +164,6 @@ export function ImportDialog(props: {
           {!request && found?.environment ? 'Add this environment' : 'Use this request'}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

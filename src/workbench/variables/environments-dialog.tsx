@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Row } from '#http/request-draft.ts'
 import { variablesIn, type Variable } from '#http/variables.ts'
 import { dynamicVariables } from '#http/dynamic-variables.ts'
@@ -7,6 +7,7 @@ import type { Library } from '#storage/library.ts'
 import { useStorage } from '#storage/queries.ts'
 import type { Environment } from '#storage/schema.ts'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { FieldMessage, TextField } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { RowsEditor } from '#workbench/rows-editor.tsx'
@@ -16,16 +17,11 @@ import { VariableCompletion } from './variable-completion.tsx'
 
 /** Everything about environments: which there are, what is in them, which one is in use. */
 export function EnvironmentsDialog({ onClose }: { onClose: () => void }) {
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
   const storage = useStorage()
   const environments = useEnvironments()
   const [shownId, show] = useState<string>()
   const [gone, setGone] = useState<{ environment: Environment; chosen: boolean }>()
   const [problem, setProblem] = useState<string>()
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
   const { all = [], chosen } = environments ?? {}
   const shown = all.find((one) => one.id === shownId) ?? chosen ?? all[0]
   const change = (work: (library: Library) => Promise<void>) => {
@@ -56,13 +52,7 @@ export function EnvironmentsDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={`${id}-title`} onClose={onClose}>
-      <div className={styles['head']}>
-        <h2 id={`${id}-title`}>Environments</h2>
-        <Button look="icon" aria-label="Close" onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </Button>
-      </div>
+    <Dialog title="Environments" className={styles['dialog'] ?? ''} onClose={onClose}>
       <div className={styles['content']}>
         <div className={styles['list']}>
           {all.length > 0 && (
@@ -126,7 +116,7 @@ export function EnvironmentsDialog({ onClose }: { onClose: () => void }) {
         )}
       </div>
       <VariableCompletion />
-    </dialog>
+    </Dialog>
   )
 }
 
