@@ -164,3 +164,15 @@ test('Cancel ends a request, and what was typed stays', async ({ page }) => {
   await expect(panel.sendButton).toBeVisible()
   await expect(panel.url).toHaveValue('https://httpbin.org/delay/9')
 })
+
+test('the parts of the URL are explained as they stand', async ({ page }) => {
+  const panel = requestPanel(page)
+  await panel.write('GET', 'https://httpbin.org/get?id=3#top')
+  const params = await panel.openRequestTab('Params')
+  await params.getByText('What each part of this URL is for').press('Enter')
+  const parts = params.getByRole('table', { name: 'Its parts, and where they go' })
+  await expect(parts.getByRole('row', { name: /^Fragment/ })).toContainText('top')
+  await expect(parts.getByRole('row', { name: /^Fragment/ })).toContainText('Stays in the browser')
+  await expect(params).toContainText('GET /get?id=3 with Host: httpbin.org')
+  await expectAccessible(page, '[aria-label="Request"] ~ [role="tabpanel"]')
+})

@@ -1,15 +1,19 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { paramRows, withParamRows } from '#http/param-rows.ts'
 import { pathValueProblem, pathVariableRows, withPathFilled, withPathVariable } from '#http/path-variables.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import { FieldMessage, inputClass, monoClass } from '#ui/field.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 import { RowsEditor } from '#workbench/rows-editor.tsx'
 import styles from './fields.module.css'
+
+const urlParts = lazyPart(async () => (await import('#workbench/url-parts-table.tsx')).UrlParts)
 
 /** The variables of the URL’s path, and its query; disabled parameters are kept here. */
 export function ParamsEditor(props: { draft: RequestDraft; onChange: (draft: RequestDraft) => void }) {
   const { draft, onChange } = props
   const id = useId()
+  const [explained, setExplained] = useState(false)
   const variables = pathVariableRows(draft.url, draft.pathVariables)
   return (
     <>
@@ -58,6 +62,12 @@ export function ParamsEditor(props: { draft: RequestDraft; onChange: (draft: Req
         canDisable
         onChange={(rows) => onChange(withParamRows(draft, rows))}
       />
+      <details className={styles['taken']} onToggle={({ currentTarget }) => setExplained(currentTarget.open)}>
+        <summary>What each part of this URL is for</summary>
+        {explained && (
+          <urlParts.Part url={withPathFilled(draft.url, draft.pathVariables)} method={draft.method} />
+        )}
+      </details>
     </>
   )
 }
