@@ -153,11 +153,13 @@ test('everybody in a chat room hears what is said there', async ({ page }) => {
     }
     const ada = await join('Ada')
     const grace = await join('Grace')
+    const hears = ({ socket }: { socket: WebSocket }) =>
+      new Promise((resolve) => {
+        socket.addEventListener('message', ({ data }) => /Tea/.test(data) && resolve(0))
+      })
     ada.socket.send('this is no JSON')
     ada.socket.send(JSON.stringify({ type: 'message', text: 'Tea?' }))
-    await new Promise((resolve) =>
-      grace.socket.addEventListener('message', ({ data }) => /Tea/.test(data) && resolve(0)),
-    )
+    await Promise.all([ada, grace].map(hears))
     return [ada, grace].map(({ messages }) =>
       messages.map(({ type, name, text }) => [type, name, text].join(' ').trim()),
     )
