@@ -74,7 +74,7 @@ async function look(page, url) {
   await page.getByRole('textbox', { name: 'URL' }).fill(url)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   const mark = url === LARGE ? '"row": 3' : 'delectus'
-  await content(page).and(page.locator('[aria-busy=false]')).filter({ hasText: mark }).waitFor()
+  await content(page).and(page.locator(':not([aria-busy=true])')).filter({ hasText: mark }).waitFor()
 }
 
 /** @param {Page} page */
