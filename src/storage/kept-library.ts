@@ -20,21 +20,23 @@ async function summariesOf(store: Summaries, ids: readonly string[]): Promise<Ex
   return found.filter((summary) => summary !== undefined)
 }
 
-/** Every summary, read in parts: between them the page can answer. */
+/** Every summary, read in parts: between them the page can answer. All parts are asked for at once, so that none waits for the one before. */
 async function everySummary(store: Summaries): Promise<ExchangeSummary[]> {
-  const all: ExchangeSummary[] = []
-  for (let range: IDBKeyRange | null = null; ;) {
-    const part: ExchangeSummary[] = await store.getAll(range, PART)
-    all.push(...part)
-    const last = part.at(-1)
-    if (!last || part.length < PART) return all
-    range = IDBKeyRange.lowerBound(last.id, true)
-  }
+  const ids = await store.getAllKeys()
+  const firsts = ids.filter((_, at) => at % PART === 0)
+  const parts = firsts.map((first, at) => {
+    const next = firsts[at + 1]
+    return store.getAll(
+      next === undefined ? IDBKeyRange.lowerBound(first) : IDBKeyRange.bound(first, next, false, true),
+    )
+  })
+  return (await Promise.all(parts)).flat()
 }
 
 interface Summaries {
   get(id: string): Promise<ExchangeSummary | undefined>
-  getAll(range?: IDBKeyRange | null, count?: number): Promise<ExchangeSummary[]>
+  getAll(range?: IDBKeyRange): Promise<ExchangeSummary[]>
+  getAllKeys(): Promise<string[]>
 }
 
 /** The library in IndexedDB. */

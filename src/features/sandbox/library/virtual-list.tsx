@@ -2,8 +2,9 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import styles from './library.module.css'
 
+const narrow = matchMedia('(width < 700px)')
 /** A row's height before it was measured, in px: on phones it has two lines. */
-const rowHeight = () => (matchMedia('(width < 700px)').matches ? 61 : 41)
+const rowHeight = () => (narrow.matches ? 61 : 41)
 /** How many rows PageUp and PageDown go. */
 const PAGE = 10
 
