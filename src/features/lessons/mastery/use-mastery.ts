@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { WrittenLesson } from '#content/lesson.ts'
-import { lessons, loadQuiz } from '#content/lessons.ts'
+import { loadQuiz } from '#content/lessons.ts'
+import { useOutlines } from '#content/use-outlines.ts'
 import { partsOf } from '#grading/review/card.ts'
 import { local, useAttempts, useCards, useLessonRecords } from '#storage/queries.ts'
 import { masteryOf, type Mastery } from './mastery.ts'
 
-const written = lessons.filter((lesson): lesson is WrittenLesson => lesson.written)
-
 /** The mastery of every written lesson; undefined until what is stored has been read. */
 export function useMastery(): readonly Mastery[] | undefined {
   const [now] = useState(() => Date.now())
+  const outlines = useOutlines()
   const { data: records } = useLessonRecords()
   const { data: attempts } = useAttempts()
   const { data: cards } = useCards()
@@ -24,8 +23,8 @@ export function useMastery(): readonly Mastery[] | undefined {
       new Map(await Promise.all(taken.map(async (id) => [id, await loadQuiz(id)] as const))),
     enabled: attempts !== undefined,
   })
-  if (!records || !attempts || !cards || !quizzes) return undefined
-  return written.map((lesson) => {
+  if (!outlines || !records || !attempts || !cards || !quizzes) return undefined
+  return [...outlines.values()].map((lesson) => {
     const { slug } = lesson
     const done = {
       record: records.find((each) => each.slug === slug),
