@@ -141,6 +141,7 @@ test('a deleted folder is brought back by undo, and from the bin after a reload'
   await expect(rows).toHaveCount(4)
   await rows.nth(0).getByRole('button').first().press('Delete')
   await expect(rows).toHaveCount(1)
+  await expect(note('Deleted Shop.')).toBeVisible()
   await page.reload()
   const bin = await open('Bin')
   await bin.getByRole('button', { name: /^Folder\s*Shop\s*Restore$/ }).click()

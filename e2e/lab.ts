@@ -3,6 +3,9 @@ import { watchExits, type Exits } from './exits.ts'
 
 export { expect }
 
+/** How many times slower than it is the machine should seem: E2E_SLOW=6 finds the tests that count on speed. */
+const slowness = Number(process.env['E2E_SLOW'] ?? 1)
+
 /** The lab in a browser of its own. */
 export interface Lab {
   /** Opens a page that can send, and waits until the mock network answers its `fetch`. */
@@ -31,6 +34,8 @@ export const test = base.extend<{ exits: Exits; lab: Lab }>({
 
   lab: [
     async ({ context, page, exits }, use) => {
+      if (slowness > 1) context.on('page', (opened) => void slowDown(opened))
+      if (slowness > 1) await slowDown(page)
       const refusers = new Set<string>()
       const takeComplaints = listen(context)
       const takeProblems = () => [
@@ -52,6 +57,11 @@ export const test = base.extend<{ exits: Exits; lab: Lab }>({
 async function openReady(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expect(page.locator('html')).toHaveAttribute('data-network', 'ready')
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
 }
 
 interface Complaint {

@@ -8,6 +8,7 @@ import { BinRow, nameOfBinned } from './bin-row.tsx'
 import styles from './library.module.css'
 import { restored } from './saved-tree.ts'
 import type { Doing } from './use-done.ts'
+import { useLeaving } from './use-leaving.ts'
 import { useNow } from './use-now.ts'
 import { VirtualList } from './virtual-list.tsx'
 
@@ -17,7 +18,8 @@ export function BinSection({ history, doing }: { history: ReturnType<typeof useS
   const { data: summaries, error: noHistory } = history
   const { data: saved, error: nothingSaved } = useSaved()
   const error = noHistory ?? nothingSaved
-  const contents = useMemo(() => binContents(summaries ?? [], saved ?? []), [summaries, saved])
+  const binned = useMemo(() => binContents(summaries ?? [], saved ?? []), [summaries, saved])
+  const { staying: contents, leave } = useLeaving(binned)
   const now = useNow()
   const keys = useId()
   const section = useRef<HTMLElement>(null)
@@ -30,20 +32,30 @@ export function BinSection({ history, doing }: { history: ReturnType<typeof useS
     if (which.length === contents.length) focusSection()
     const [only] = which
     const name = which.length === 1 && only ? nameOfBinned(only) : `All ${which.length}`
-    doing.run((library) => takenOut(library, which), { text: `${name} restored.` })
+    leave(
+      which,
+      doing.run((library) => takenOut(library, which), { text: `${name} restored.` }),
+    )
   }
   const empty = () => {
     focusSection()
     setAsking(false)
-    doing.run((library) => deletedForGood(library, contents), { text: 'The bin is empty.' })
-  }
-  const remove = (binned: Binned) => {
-    if (contents.length === 1) focusSection()
-    const text = `${nameOfBinned(binned)} is gone for good.`
-    keptBack(storage, binned).then(
-      (undo) => doing.run((library) => deletedForGood(library, [binned]), { text, undo }),
-      (failure: Error) => doing.say(failure.message),
+    leave(
+      contents,
+      doing.run((library) => deletedForGood(library, contents), { text: 'The bin is empty.' }),
     )
+  }
+  const remove = (one: Binned) => {
+    if (contents.length === 1) focusSection()
+    const text = `${nameOfBinned(one)} is gone for good.`
+    const gone = keptBack(storage, one).then(
+      (undo) => doing.run((library) => deletedForGood(library, [one]), { text, undo }),
+      (failure: Error) => {
+        doing.say(failure.message)
+        return false
+      },
+    )
+    leave([one], gone)
   }
   const keep = () => {
     setAsking(false)
@@ -99,8 +111,13 @@ export function BinSection({ history, doing }: { history: ReturnType<typeof useS
             describedBy={keys}
             items={contents}
             onRemove={remove}
-            row={(binned, state) => (
-              <BinRow binned={binned} now={now} state={state} onRestore={() => restore([binned])} />
+            row={(one, state) => (
+              <BinRow
+                binned={one}
+                now={now}
+                state={state}
+                onRestore={() => state.leave(() => restore([one]))}
+              />
             )}
           />
           <p id={keys} hidden>

@@ -23,6 +23,7 @@ import {
 } from './saved-tree.ts'
 import type { Doing } from './use-done.ts'
 import { useDrag } from './use-drag.ts'
+import { useLeaving } from './use-leaving.ts'
 import { VirtualList } from './virtual-list.tsx'
 
 /** Where it is kept which folders are closed. */
@@ -46,7 +47,8 @@ export function CollectionsSection(props: {
   const [expanded, setExpanded] = useState<string>()
   const section = useRef<HTMLElement>(null)
   const keys = useId()
-  const all = useMemo(() => data ?? [], [data])
+  const kept = useMemo(() => data ?? [], [data])
+  const { staying: all, leave } = useLeaving(kept)
   const rows = useMemo(() => rowsOf(all, closed), [all, closed])
 
   const change = (make: (all: readonly SavedItem[]) => readonly SavedItem[], text: string, undo?: Undo) =>
@@ -91,11 +93,12 @@ export function CollectionsSection(props: {
   const remove = (item: SavedItem) => {
     const binnedAt = Date.now()
     if (rows.every(({ id }) => id === item.id)) section.current?.focus()
-    change(
+    const gone = change(
       (now) => binned(now, item.id, binnedAt),
       `Deleted ${item.name}.`,
       (library) => library.changeSaved((now) => restored(now, item.id)),
     )
+    leave([item], gone)
   }
   const duplicate = (item: SavedItem) => {
     let copy: string | undefined

@@ -13,6 +13,7 @@ import styles from './library.module.css'
 import { RoomNote } from './room-note.tsx'
 import { shortRequest } from './short-request.ts'
 import type { Doing } from './use-done.ts'
+import { useLeaving } from './use-leaving.ts'
 import { useNow } from './use-now.ts'
 import { VirtualList } from './virtual-list.tsx'
 
@@ -32,7 +33,8 @@ export function HistorySection(props: {
   const { data, error } = props.history
   const [search, setSearch] = useState(everything)
   const deferred = useDeferredValue(search)
-  const all = useMemo(() => listed(data ?? []), [data])
+  const kept = useMemo(() => listed(data ?? []), [data])
+  const { staying: all, leave } = useLeaving(kept)
   const methods = useMemo(() => methodsIn(all), [all])
   const hosts = useMemo(() => hostsIn(all), [all])
   const shown = useMemo(() => searched(all, deferred), [all, deferred])
@@ -55,10 +57,11 @@ export function HistorySection(props: {
     const ids = gone.map(({ id }) => id)
     // What had the focus goes, the button or the last row, and there is none to take its place.
     if (ids.length > 1 || ids.length === shown.length) focusSection()
-    doing.run((library) => intoBin(library, ids), {
+    const binned = doing.run((library) => intoBin(library, ids), {
       text,
       undo: (library) => library.changeSummaries(ids, ({ binnedAt: _binned, ...summary }) => summary),
     })
+    leave(gone, binned)
   }
   const open = (summary: ExchangeSummary) => {
     storage.exchange(summary.id).then(

@@ -11,8 +11,8 @@ export interface Done {
 /** Does things to the library and remembers the last, for it to be said and undone. */
 export interface Doing {
   readonly done: Done | undefined
-  /** Does some work, and says it is done, or why it could not be. */
-  readonly run: (work: (library: Library) => Promise<void>, done?: Done) => void
+  /** Does some work, and says it is done, or why it could not be; gives whether it was. */
+  readonly run: (work: (library: Library) => Promise<void>, done?: Done) => Promise<boolean>
   readonly undo: () => void
   readonly say: (text: string) => void
   readonly dismiss: () => void
@@ -21,20 +21,21 @@ export interface Doing {
 export function useDone(): Doing {
   const storage = useStorage()
   const [done, setDone] = useState<Done>()
-  const run: Doing['run'] = (work, next) => {
-    storage
-      .library()
-      .then(work)
-      .then(
-        () => setDone(next),
-        (error: Error) => setDone({ text: error.message }),
-      )
+  const run: Doing['run'] = async (work, next) => {
+    try {
+      await work(await storage.library())
+      setDone(next)
+      return true
+    } catch (error) {
+      setDone({ text: error instanceof Error ? error.message : String(error) })
+      return false
+    }
   }
   return {
     done,
     run,
     undo: () => {
-      if (done?.undo) run(done.undo, { text: 'Undone.' })
+      if (done?.undo) void run(done.undo, { text: 'Undone.' })
     },
     say: (text) => setDone({ text }),
     dismiss: () => setDone(undefined),

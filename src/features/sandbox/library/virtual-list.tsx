@@ -14,6 +14,8 @@ export interface RowState {
   readonly tabIndex: 0 | -1
   /** Removes the row, and keeps the focus in the list. */
   readonly remove: () => void
+  /** Does something that takes the row out of the list, and keeps the focus in it. */
+  readonly leave: (act: () => void) => void
   /** Gives the focus back to the row, once what had it is gone. */
   readonly refocus: () => void
 }
@@ -73,10 +75,11 @@ export function VirtualList<Item extends { readonly id: string }>(props: {
     awaited.current = { goingTo: item.id }
     setActive({ id: item.id, index: next })
   }
-  const remove = (item: Item) => {
+  const leave = (item: Item, act: () => void) => {
     awaited.current = { removed: item.id }
-    props.onRemove(item)
+    act()
   }
+  const remove = (item: Item) => leave(item, () => props.onRemove(item))
   const refocus = (item: Item) => {
     awaited.current = { goingTo: item.id }
     setActive({ id: item.id, index: items.indexOf(item) })
@@ -127,6 +130,7 @@ export function VirtualList<Item extends { readonly id: string }>(props: {
               {props.row(item, {
                 tabIndex: at === index ? 0 : -1,
                 remove: () => remove(item),
+                leave: (act) => leave(item, act),
                 refocus: () => refocus(item),
               })}
             </li>
