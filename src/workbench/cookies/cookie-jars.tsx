@@ -4,6 +4,7 @@ import type { CookieJarView } from '#http/lab-network.ts'
 import { setCookieLine } from '#http/set-cookie.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { Segments } from '#ui/segments.tsx'
 import { useNetwork } from '#workbench/network-context.ts'
 import { AddCookie, type NewCookie } from './add-cookie.tsx'
 import { byDomain, cookieRules, urlOf } from './cookie-words.ts'
@@ -33,13 +34,7 @@ export function CookieJars(props: { client: Client; url: string }) {
   return (
     <div className={styles['jars']} role="group" aria-label="Cookie jars">
       <div className={styles['head']}>
-        <div className={styles['switch']} role="group" aria-label="Whose jar">
-          {clients.map(({ value, label }) => (
-            <button key={value} type="button" aria-pressed={shown === value} onClick={() => setShown(value)}>
-              {label}
-            </button>
-          ))}
-        </div>
+        <Segments label="Whose jar" options={clients} value={shown} onChange={setShown} />
         {cookies.length > 0 && (
           <Button look="quiet" onClick={() => jar.clear()}>
             Empty this jar

@@ -1,4 +1,5 @@
 import { inputClass, selectClass } from '#ui/field.tsx'
+import { Segments } from '#ui/segments.tsx'
 import { kindsIn, type LogEntry, type LogFilter } from './log.ts'
 import styles from './log.module.css'
 
@@ -23,18 +24,15 @@ export function LogFilters(props: {
   const kinds = [...new Set([...kindsIn(props.entries), ...(filter.kind === '' ? [] : [filter.kind])])]
   return (
     <>
-      <div className={styles['filters']} role="group" aria-label="Show">
-        {[{ by: 'all', label: 'All' } as const, ...props.senders].map(({ by, label }) => (
-          <button
-            key={by}
-            type="button"
-            aria-pressed={filter.by === by}
-            onClick={() => onChange({ ...filter, by })}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <Segments
+        label="Show"
+        options={[
+          { value: 'all', label: 'All' },
+          ...props.senders.map(({ by, label }) => ({ value: by, label })),
+        ]}
+        value={filter.by}
+        onChange={(by) => onChange({ ...filter, by })}
+      />
       <select
         className={`${selectClass} ${styles['kindFilter']}`}
         aria-label={`Kind of ${name}`}

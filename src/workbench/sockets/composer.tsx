@@ -1,13 +1,14 @@
 import { useId } from 'react'
 import { Button } from '#ui/button.tsx'
 import { FieldMessage, inputClass, monoClass } from '#ui/field.tsx'
+import { Segments, type Segment } from '#ui/segments.tsx'
 import { messageOf, type MessageKind, type SocketDraft } from './socket-draft.ts'
 import styles from './sockets.module.css'
 
-const kinds: readonly { kind: MessageKind; label: string }[] = [
-  { kind: 'text', label: 'Text' },
-  { kind: 'json', label: 'JSON' },
-  { kind: 'binary', label: 'Binary' },
+const kinds: readonly Segment<MessageKind>[] = [
+  { value: 'text', label: 'Text' },
+  { value: 'json', label: 'JSON' },
+  { value: 'binary', label: 'Binary' },
 ]
 
 /** Where a message is written: text, JSON or bytes in hexadecimal. */
@@ -41,18 +42,12 @@ export function Composer(props: {
     >
       <div className={styles['strip']}>
         <label htmlFor={`${id}-text`}>Message</label>
-        <div className={styles['kinds']} role="group" aria-label="Kind of message">
-          {kinds.map(({ kind, label }) => (
-            <button
-              key={kind}
-              type="button"
-              aria-pressed={draft.kind === kind}
-              onClick={() => onChange({ ...draft, kind })}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label="Kind of message"
+          options={kinds}
+          value={draft.kind}
+          onChange={(kind) => onChange({ ...draft, kind })}
+        />
       </div>
       <textarea
         id={`${id}-text`}

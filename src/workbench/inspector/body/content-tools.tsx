@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { Icon } from '#ui/icon.tsx'
+import { Segments } from '#ui/segments.tsx'
 import styles from './body.module.css'
 import type { View } from './content-views.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -15,17 +16,13 @@ const LABELS: Record<View, string> = {
 /** Chooses the way to look at content. */
 export function ViewSwitch(props: { views: readonly View[]; view: View; onChange: (view: View) => void }) {
   return (
-    <div className={styles['switch']} role="group" aria-label="Content as">
-      {props.views.map((view) => (
-        <button
-          key={view}
-          type="button"
-          aria-pressed={view === props.view}
-          onClick={() => props.onChange(view)}
-        >
-          {LABELS[view]}
-        </button>
-      ))}
+    <div className={styles['views']}>
+      <Segments
+        label="Content as"
+        options={props.views.map((view) => ({ value: view, label: LABELS[view] }))}
+        value={props.view}
+        onChange={props.onChange}
+      />
     </div>
   )
 }
