@@ -14,6 +14,9 @@ export interface LessonSection {
 /** Id of the section that is the lesson's quiz. */
 export const QUIZ_SECTION = 'quiz'
 
+/** Id of the heading over what should be remembered, at every lesson's end. */
+export const FACTS_SECTION = 'to-remember'
+
 /** Id of the section that is a mission. */
 export function missionSection(missionId: string): string {
   return `mission-${missionId}`

@@ -109,11 +109,6 @@ async function fetchExercise(slug: string, id: string): Promise<ShownExercise> {
   return load()
 }
 
-/** Slug → facts to remember, of every written lesson. */
-export async function loadFacts(): Promise<Readonly<Record<string, readonly string[]>>> {
-  return (await import('virtual:lesson-facts')).default
-}
-
 /** The outlines of all written lessons by slug, in one file that no page needs for its first paint. */
 export async function loadOutlines(): Promise<ReadonlyMap<string, WrittenLesson>> {
   const outlines = (await import('virtual:lesson-outlines')).default

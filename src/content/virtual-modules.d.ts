@@ -12,10 +12,11 @@ declare module 'virtual:lesson-outlines' {
   export default outlines
 }
 
-declare module 'virtual:lesson-facts' {
-  /** Slug → what should be remembered of that lesson. */
-  const facts: Readonly<Record<string, readonly string[]>>
-  export default facts
+declare module 'virtual:search-index' {
+  import type { SearchIndex } from '#content/search/entry.ts'
+  /** Hundreds of kilobytes: loaded when somebody searches. */
+  const index: SearchIndex
+  export default index
 }
 
 declare module 'virtual:review-cards' {

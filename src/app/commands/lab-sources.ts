@@ -6,6 +6,7 @@ import type { ShortcutId } from '#ui/commands/shortcuts.ts'
 import { offered } from '#ui/commands/sources.ts'
 import { applyTheme, storedTheme, type Theme } from '#ui/theme.ts'
 import type { Overlay } from './commands.tsx'
+import { textSources } from './text-sources.ts'
 
 /** What commands do to the lab as a whole. */
 export interface LabCommands {
@@ -111,6 +112,7 @@ export function sourcesOf(lab: LabCommands): readonly CommandSource[] {
         )
       },
     },
+    ...textSources(lab.go),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { useMemo, useRef, useState } from 'react'
+import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { Command, CommandSource } from '#ui/commands/command.ts'
 import { find, type Found, type FoundGroup } from '#ui/commands/find.ts'
@@ -33,7 +34,6 @@ export function Palette(props: { open: boolean; sources: readonly CommandSource[
             sources={props.sources}
             onChoose={(command) => {
               chosen.current = command
-              rememberCommand(command.id)
               props.onClose()
             }}
           />
@@ -47,9 +47,17 @@ function Search(props: { sources: readonly CommandSource[]; onChoose: (command: 
   const [query, setQuery] = useState('')
   const [recent] = useState(recentCommands)
   const results = useRef<HTMLDivElement>(null)
-  const { listed, pending, failed } = useListed(props.sources, query)
+  const { listed, pending, failed, retry } = useListed(props.sources, query)
   const groups = useMemo(() => find(listed, query, recent), [listed, query, recent])
   const items = useMemo(() => groups.map((group) => ({ ...group, value: group.group })), [groups])
+  const choose = (command: Command) => {
+    // A place in a text could not be listed again before one searches.
+    const known = listed.some(
+      ({ searches, commands }) => !searches && commands.some(({ id }) => id === command.id),
+    )
+    if (known) rememberCommand(command.id)
+    props.onChoose(command)
+  }
   const count = groups.reduce((sum, { items: found, more }) => sum + found.length + more, 0)
 
   return (
@@ -74,7 +82,7 @@ function Search(props: { sources: readonly CommandSource[]; onChoose: (command: 
         <Autocomplete.Input
           className={styles['input']}
           aria-label="Search and commands"
-          placeholder="Lessons, status codes, actions …"
+          placeholder="Lessons, questions, status codes, actions …"
           enterKeyHint="go"
           spellCheck={false}
         />
@@ -100,8 +108,8 @@ function Search(props: { sources: readonly CommandSource[]; onChoose: (command: 
                   <Autocomplete.Item
                     key={item.command.id}
                     value={item}
-                    className={styles['item']}
-                    onClick={() => props.onChoose(item.command)}
+                    className={`${styles['item']} ${item.excerpt ? styles['text'] : ''}`}
+                    onClick={() => choose(item.command)}
                   >
                     <span className={styles['title']}>
                       <Marked text={item.command.title} marks={item.marks} />
@@ -110,21 +118,24 @@ function Search(props: { sources: readonly CommandSource[]; onChoose: (command: 
                       <span className={styles['detail']}>{item.command.detail}</span>
                     )}
                     {item.command.shortcut && <Keys of={item.command.shortcut} />}
+                    {item.excerpt && <Excerpt of={item.excerpt} />}
                   </Autocomplete.Item>
                 )}
               </Autocomplete.Collection>
             </Autocomplete.Group>
           )}
         </Autocomplete.List>
-        {count === 0 && !pending && (
+        {count === 0 && !pending && failed.length === 0 && (
           <p className={styles['none']}>
-            <b>Nothing is called that.</b> Try a status code (404), a method (PATCH), a field (Retry-After),
-            or a word from a lesson’s title.
+            <b>Nothing found for “{query.trim()}”.</b> Try fewer words, a status code (404), a method (PATCH)
+            or a field (Retry-After).
           </p>
         )}
-        {count === 0 && pending && <p className={styles['none']}>Looking …</p>}
-        {failed.length > 0 && (
-          <p className={styles['none']}>Could not be read just now: {failed.join(', ')}.</p>
+        {query !== '' && pending && <p className={`${styles['none']} ${styles['looking']}`}>Looking …</p>}
+        {failed.length > 0 && !pending && (
+          <p className={styles['none']} role="alert">
+            Could not be read just now: {failed.join(', ')}. <Button onClick={retry}>Try again</Button>
+          </p>
         )}
       </div>
       <p className={styles['foot']} aria-hidden="true">
@@ -137,6 +148,18 @@ function Search(props: { sources: readonly CommandSource[]; onChoose: (command: 
         <span className={styles['count']}>{query.trim() === '' ? '' : counted(count)}</span>
       </p>
     </Autocomplete.Root>
+  )
+}
+
+/** A piece of a text, with what was looked for marked in it. */
+function Excerpt({ of }: { of: NonNullable<Found['excerpt']> }) {
+  const excerpt = useMemo(() => of(), [of])
+  return (
+    excerpt && (
+      <span className={styles['excerpt']}>
+        <Marked {...excerpt} />
+      </span>
+    )
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Code, Heading, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isDataFence, isLanguage, languages, readFence } from './fences.ts'
-import { attributeOf, idOf, type JsxElement } from './outline.ts'
+import { attributeOf, faqId, idOf, type JsxElement } from './outline.ts'
 import type { Place, Problems } from './problem.ts'
 import { tagProblems } from './tags.ts'
 
@@ -78,6 +78,16 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
     const { name } = node
     const hasContent = node.children.length > 0
     for (const problem of tagProblems({ name, attributes, hasContent })) problems.add(place, problem)
+    const question = name === 'Faq' ? attributeOf(node, 'question') : undefined
+    if (question !== undefined) {
+      const id = faqId(question)
+      if (ids.has(id))
+        problems.add(
+          place,
+          `The question “${question}” stands here a second time. Word one of them differently.`,
+        )
+      ids.add(id)
+    }
     if (name !== 'Mission' && name !== 'Exercise' && name !== 'Quiz' && name !== 'Simulation') return
     if (!topLevel)
       problems.add(

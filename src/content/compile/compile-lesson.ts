@@ -5,7 +5,7 @@ import { estreeOf } from './estree.ts'
 import { isDataFence, readFence } from './fences.ts'
 import { colourCode, type Colourer } from './highlight.ts'
 import { lessonSyntax } from './lesson-source.ts'
-import { idOf, outline, type JsxElement } from './outline.ts'
+import { attributeOf, faqId, idOf, outline, type JsxElement } from './outline.ts'
 import { Problems } from './problem.ts'
 
 type FlowElement = Extract<JsxElement, { type: 'mdxJsxFlowElement' }>
@@ -35,6 +35,10 @@ function arrange(file: string) {
     problems.throwIfAny()
     visit(root, 'heading', (node) => {
       node.data = { ...node.data, hProperties: { id: idOf(node) } }
+    })
+    visit(root, 'mdxJsxFlowElement', (node) => {
+      const question = node.name === 'Faq' ? attributeOf(node, 'question') : undefined
+      if (question !== undefined) node.attributes.push(textAttribute('id', faqId(question)))
     })
     const { before, sections } = outline(root)
     root.children = [

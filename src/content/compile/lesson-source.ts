@@ -6,6 +6,7 @@ import type { LessonSection } from '#content/lesson.ts'
 import { checkNodes, type FoundLink } from './check-nodes.ts'
 import { frontMatterSchema, type FrontMatter } from './front-matter.ts'
 import { countWords, outline } from './outline.ts'
+import { passagesOf, type Passage } from './passages.ts'
 import { startOf, type Place, type Problems } from './problem.ts'
 import { readYaml } from './yaml-data.ts'
 
@@ -23,6 +24,8 @@ export interface LessonCompanions {
 export interface LessonSource {
   readonly frontMatter: FrontMatter
   readonly sections: readonly LessonSection[]
+  /** Its prose, as it is searched. */
+  readonly passages: readonly Passage[]
   /** Ids that a link may point to. */
   readonly ids: ReadonlySet<string>
   readonly links: readonly FoundLink[]
@@ -103,6 +106,7 @@ export function readLesson(
   return {
     frontMatter: front.value,
     sections: named,
+    passages: passagesOf(root),
     ids,
     links: found.links,
     panels: found.panels,

@@ -43,6 +43,11 @@ export function idOf(heading: Heading): string {
   return headingId(toString(heading))
 }
 
+/** The id an entry of a lesson's FAQ gets. */
+export function faqId(question: string): string {
+  return `faq-${headingId(question)}`
+}
+
 /** How many words of prose these nodes hold, inline code counted, fences not. */
 export function countWords(nodes: readonly RootContent[]): number {
   let words = 0

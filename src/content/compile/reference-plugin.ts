@@ -22,7 +22,7 @@ export function referenceContent(): Plugin {
       async handler(_text, id) {
         const file = relative(root, id).replaceAll('\\', '/')
         try {
-          const entries = (await (source ??= readSource(root))).get(file)
+          const entries = (await (source ??= readReferenceFiles(root))).get(file)
           return { code: `export default ${JSON.stringify(entries ?? [])}`, map: null, moduleType: 'js' }
         } catch (error) {
           if (error instanceof ContentError) this.error(error.message)
@@ -38,7 +38,8 @@ export function referenceContent(): Plugin {
   }
 }
 
-async function readSource(root: string): Promise<ReferenceSource> {
+/** Reads the reference below a project's root and checks it. */
+export async function readReferenceFiles(root: string): Promise<ReferenceSource> {
   const names = (await readdir(join(root, 'lessons/reference'))).filter((name) => name.endsWith('.yaml'))
   const paths = ['lessons/curriculum.yaml', ...names.map((name) => `lessons/reference/${name}`)]
   const files = await Promise.all(

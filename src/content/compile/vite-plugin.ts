@@ -3,7 +3,6 @@ import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import { indexOf } from '#content/lesson-index.ts'
 import { compileLesson } from './compile-lesson.ts'
-import { textOfFact } from './front-matter.ts'
 import { createColourer, type Colourer } from './highlight.ts'
 import { matterOf, readLibrary, type LessonFolder, type Library } from './library.ts'
 import { ContentError } from './problem.ts'
@@ -14,8 +13,6 @@ const derived: Readonly<Record<string, (library: Library) => unknown>> = {
   'virtual:lesson-index': ({ tracks }) => indexOf(tracks),
   'virtual:lesson-outlines': ({ tracks }) =>
     tracks.flatMap(({ lessons }) => lessons.filter(({ written }) => written)),
-  'virtual:lesson-facts': ({ folders }) =>
-    Object.fromEntries(folders.map(({ slug, source }) => [slug, source.frontMatter.facts.map(textOfFact)])),
   'virtual:review-cards': ({ cards }) => cards,
 }
 const resolved = (id: string) => `\0${id}`
@@ -42,11 +39,11 @@ export function content(): Plugin[] {
         library = undefined
       },
       resolveId: {
-        filter: { id: /^virtual:(lesson-(index|outlines|facts)|review-cards)$/ },
+        filter: { id: /^virtual:(lesson-(index|outlines)|review-cards)$/ },
         handler: (id) => resolved(id),
       },
       load: {
-        filter: { id: /^\0virtual:(lesson-(index|outlines|facts)|review-cards)$/ },
+        filter: { id: /^\0virtual:(lesson-(index|outlines)|review-cards)$/ },
         async handler(id) {
           const read = await failWithPlace(this, () => (library ??= readContent(root)))
           for (const exercise of id === resolved('virtual:lesson-index') ? read.waiting : [])

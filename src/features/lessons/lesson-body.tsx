@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import type { LessonContent } from '#content/lessons.ts'
+import { addressed, reveal } from '#ui/reveal.ts'
 import { LessonProvider } from './lesson-context.ts'
 import { LessonEnd } from './lesson-end.tsx'
 import { mdxComponents } from './mdx-components.tsx'
@@ -40,9 +41,12 @@ const Prose = memo(({ Body }: { Body: LessonContent['Body'] }) => <Body componen
 /** Goes to the section the address names, which was not there yet when the browser looked for it. */
 function useAddressedSection(): void {
   useEffect(() => {
-    const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    if (!heading) return
-    heading.scrollIntoView()
-    heading.focus({ preventScroll: true })
+    reveal()
+    // A browser goes to a question of the FAQ, and does not open it.
+    const open = () => {
+      if (addressed() instanceof HTMLDetailsElement) reveal()
+    }
+    addEventListener('hashchange', open)
+    return () => removeEventListener('hashchange', open)
   }, [])
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { LessonMatter, ListedLesson } from '#content/lesson.ts'
+import { FACTS_SECTION, type LessonMatter, type ListedLesson } from '#content/lesson.ts'
 import { previousAndNext } from '#content/lessons.ts'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
@@ -11,7 +11,7 @@ export function LessonEnd({ lesson, related, facts }: LessonMatter) {
   return (
     // For the eye that looks where one is, this belongs to the last section.
     <footer className={styles['end']} data-section={lesson.sections.at(-1)?.id}>
-      <h2 id="to-remember">To remember</h2>
+      <h2 id={FACTS_SECTION}>To remember</h2>
       <ul className={styles['facts']}>
         {facts.map((fact) => (
           <li key={fact}>

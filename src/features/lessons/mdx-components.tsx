@@ -73,9 +73,9 @@ function Section({ id, kind, children }: { id: string; kind: string; children: R
   )
 }
 
-function Faq({ question, children }: { question: string; children: ReactNode }) {
+function Faq({ id, question, children }: { id: string; question: string; children: ReactNode }) {
   return (
-    <details className={styles['faq']}>
+    <details id={id} className={styles['faq']}>
       <summary>{question}</summary>
       <div>{children}</div>
     </details>

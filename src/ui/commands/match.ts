@@ -7,6 +7,9 @@ export interface Match {
   readonly marks: Marks
 }
 
+/** The score from which on every word of a query begins a word of the title. */
+export const BY_NAME = 3
+
 /** A text in small letters without accents, and where each of its characters came from. */
 interface Folded {
   readonly text: string
@@ -25,7 +28,7 @@ export function match(query: string, title: string, words = ''): Match | undefin
   const wanted = fold(query).text.trim().split(/\s+/).filter(Boolean)
   const folded = fold(title)
   const other = fold(words)
-  let within = 3
+  let within = BY_NAME
   const marks: [number, number][] = []
   for (const word of wanted) {
     const begins = startOf(folded, word)
