@@ -79,11 +79,12 @@ function codeOrMethod(entry: StatusReference | MethodReference | UnregisteredCod
       text: prose([
         meaning,
         means,
-        requestContent,
-        responseContent,
-        form,
-        again,
-        cache,
+        // A bare “Yes” says nothing: each answer stands behind its question, as on the page.
+        `Send again when no answer came? ${again}`,
+        `Is the response cacheable? ${cache}`,
+        `Content in the request? ${requestContent}`,
+        `Content in the response? ${responseContent}`,
+        `From an HTML form? ${form}`,
         ...answers.map(({ code, when }) => `${code} ${reasonPhrase(code)}: ${when}`),
         ...confused.map((other) => `${other.method}: ${other.because}`),
       ]),
@@ -101,16 +102,18 @@ function codeOrMethod(entry: StatusReference | MethodReference | UnregisteredCod
     title: `${code} ${reasonPhrase(code)}`,
     text: prose([
       means,
-      act.must,
-      again,
-      done,
-      cache,
-      content,
+      `Who must act? ${actors[act.who]}: ${act.must}`,
+      `Send again? ${again}`,
+      `Was it done? ${done}`,
+      `Cacheable by default? ${cache}`,
+      `Has content? ${content}`,
       ...entry.fields.map(({ name, note }) => (note === undefined ? name : `${name}: ${note}`)),
       ...confused.map((other) => `${other.code} ${reasonPhrase(other.code)}: ${other.because}`),
     ]),
   }
 }
+
+const actors = { client: 'Client', server: 'Server', both: 'Both sides', nobody: 'Nobody' } as const
 
 function fields(): SearchEntry[] {
   return fieldEntries.map(({ name, meaning, syntax }) => ({

@@ -22,8 +22,7 @@ export function marksOf(text: string, terms: ReadonlySet<string>): MarkedText['m
  */
 export function excerptOf(text: string, terms: ReadonlySet<string>): MarkedText {
   // Near the end there is room for what stands before.
-  const at = Math.min(richest(text, terms), Math.max(0, text.length - LENGTH))
-  const from = startFor(text, at)
+  const from = Math.min(startFor(text, richest(text, terms)), lastStart(text))
   const to = from + LENGTH >= text.length ? text.length : wordEnd(text, from + LENGTH)
   const before = from > 0 ? '… ' : ''
   const shown = `${before}${text.slice(from, to)}${to < text.length ? ' …' : ''}`
@@ -45,11 +44,18 @@ function richest(text: string, terms: ReadonlySet<string>): number {
 /** Where to begin so that what stands at `at` is seen: at a sentence up to 60 characters before it, else a few words. */
 function startFor(text: string, at: number): number {
   if (at < 40) return 0
-  const near = text.slice(at - 60 < 0 ? 0 : at - 60, at)
+  const near = text.slice(Math.max(0, at - 60), at)
   const sentence = [...near.matchAll(/[.!?:]\s+/g)].at(-1)
   if (sentence) return at - near.length + sentence.index + sentence[0].length
   const space = text.indexOf(' ', at - 40)
   return space === -1 || space >= at ? at : space + 1
+}
+
+/** The first beginning of a word from which the rest of the text has room. */
+function lastStart(text: string): number {
+  if (text.length <= LENGTH) return 0
+  const space = text.indexOf(' ', text.length - LENGTH)
+  return space === -1 ? text.length - LENGTH : space + 1
 }
 
 function wordEnd(text: string, at: number): number {
