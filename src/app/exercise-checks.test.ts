@@ -14,7 +14,7 @@ const exercises = [
 
 async function verdictsOn(exercise: Exercise, code: string) {
   const records = await runExercise(exercise, code, {
-    openNetwork: async (time) => openPrivateNetwork(time, 'http://localhost:4173'),
+    openNetwork: async (time, guest) => openPrivateNetwork(time, 'http://localhost:4173', guest),
     startWorker: startInNode,
     signal: new AbortController().signal,
   })

@@ -107,7 +107,8 @@ export function lazyNetwork(storage: Storage): LabNetwork {
         () => storage.putNetworkState({}),
       )
     },
-    openPrivate: async (time) => (await import('./private-network.ts')).openPrivateNetwork(time, location.origin),
+    openPrivate: async (time, guest) =>
+      (await import('./private-network.ts')).openPrivateNetwork(time, location.origin, guest),
   }
   return api
 }

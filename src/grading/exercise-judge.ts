@@ -4,6 +4,7 @@ import { seconds } from '#http/seconds.ts'
 import type { WireHop } from '#http/wire.ts'
 import { jsonDifference } from './json-part.ts'
 import { fits } from './mission-match.ts'
+import { nearMiss } from './near-miss.ts'
 import { outcomeWords } from './outcome-words.ts'
 import type { Exercise, Requirement } from './exercise-schema.ts'
 import { mostWithin, peakOf, requestsOf, retryAfterSlack, waitsBetween } from './wire-facts.ts'
@@ -55,8 +56,14 @@ function problem(
   if (outcome.kind === 'stopped') return outcomeWords(outcome)
   const { check, match } = requirement
   const all = requestsOf(record)
-  const hops = match ? all.filter((hop) => fits({ says: '', missing: '', match }, hop, {})) : all
-  if (check.requests) return boundsProblem(check.requests, hops.length, match ? 'such request' : 'request')
+  const need = match && { says: '', missing: '', match }
+  const hops = need ? all.filter((hop) => fits(need, hop, {})) : all
+  if (check.requests) {
+    const problem = boundsProblem(check.requests, hops.length, match ? 'such request' : 'request')
+    if (!problem || !need || hops.length >= (check.requests.atLeast ?? 0)) return problem
+    const others = all.filter((hop) => !hops.includes(hop))
+    return nearMiss(need, others, {}) || problem
+  }
   if (check.waits) return waitsProblem(check.waits, hops)
   if (check.retryAfter) return retryAfterProblem(hops)
   if (check.waitsUnlike !== undefined) {
@@ -75,6 +82,7 @@ function problem(
   }
   if (check.sameField !== undefined) return sameFieldProblem(check.sameField, hops)
   if (check.inOrder !== undefined) return orderProblem(check.inOrder, hops)
+  if (check.answered) return slownessProblem(check.answered.atMostMs, hops)
   if (check.took) {
     const { atLeastMs = 0, atMostMs = Infinity } = check.took
     const took = record.durationMs
@@ -142,6 +150,16 @@ function sameFieldProblem(name: string, hops: readonly WireHop[]): string | unde
   return other === -1
     ? undefined
     : `request 1 carried ${name}: ${values[0]}, and request ${other + 1} carried ${name}: ${values[other]}.`
+}
+
+function slownessProblem(atMostMs: number, hops: readonly WireHop[]): string | undefined {
+  if (hops.length === 0) return 'the wire carried no such request.'
+  const took = hops.map(({ timing }) => (timing.firstByteAt ?? Infinity) - timing.startedAt)
+  const slow = took.findIndex((each) => each > atMostMs + GRACE_MS)
+  if (slow === -1) return undefined
+  const late = took[slow] ?? 0
+  const which = hops.length > 1 ? `request ${slow + 1} of them` : 'it'
+  return late === Infinity ? `${which} was never answered.` : `${which} was answered after ${seconds(late)}.`
 }
 
 function orderProblem(parameter: string, hops: readonly WireHop[]): string | undefined {

@@ -51,6 +51,8 @@ const check = v.pipe(
     returned: v.exactOptional(anything),
     /** What it threw; `{}` for anything. */
     threw: v.exactOptional(anything),
+    /** Each request was answered so fast. */
+    answered: v.exactOptional(knownKeys({ atMostMs: ms })),
     /** Lab ms that the call took. */
     took: v.exactOptional(wait),
   }),
@@ -63,7 +65,7 @@ const requirement = knownKeys({
   /** Ids of the calls that must meet it; all of them unless told. */
   calls: v.exactOptional(v.pipe(v.array(id), v.minLength(1, 'Name at least one call.'))),
   check,
-  /** Which requests `requests`, `waits`, `atOnce`, `rate`, `sameField` and `inOrder` look at; all unless told. */
+  /** Which requests `requests`, `waits`, `atOnce`, `rate`, `sameField`, `inOrder` and `answered` look at; all unless told. */
   match: v.exactOptional(requestMatchSchema),
 })
 
@@ -83,6 +85,15 @@ export const exerciseSchema = v.pipe(
     title: text,
     task: text,
     exports: v.pipe(v.array(identifier), v.minLength(1, 'Name what the code exports.')),
+    /** The origin that the exported `handle` serves on the run's network. */
+    serves: v.exactOptional(
+      v.pipe(
+        text,
+        v.regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?$/, 'Write an origin, such as https://shop.example.'),
+      ),
+    ),
+    /** Statements that stand before each call's. */
+    before: v.exactOptional(text),
     client: v.optional(v.picklist(['browser', 'script'], 'Write browser or script.'), 'browser'),
     limits: v.optional(
       knownKeys({ requests: v.optional(whole(0, 200), 30), seconds: v.optional(whole(1, 3_600), 120) }),
@@ -104,6 +115,10 @@ export const exerciseSchema = v.pipe(
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return
     for (const message of contradictions(dataset.value)) addIssue({ message })
+    const { serves, kind, exports } = dataset.value
+    if (serves !== undefined && (kind !== 'handler' || !exports.includes('handle'))) {
+      addIssue({ message: 'What serves an origin has kind: handler and exports handle.' })
+    }
   }),
 )
 

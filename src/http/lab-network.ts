@@ -56,9 +56,33 @@ export interface PrivateNetwork {
   /** Both clients, in front of it. */
   readonly transports: Readonly<Record<'browser' | 'script', Transport>>
   setFaults(exchangeId: string, faults: readonly Fault[]): void
-  /** The hops of an exchange so far, oldest first. */
-  hops(exchangeId: string): readonly WireHop[]
+  /** All hops so far, oldest first; those of services that asked others too. */
+  hops(): readonly WireHop[]
   hangUp(exchangeId: string, attempt: number): void
+}
+
+/** A request as it came to a {@link GuestHost}. */
+export interface GuestRequest {
+  readonly method: string
+  readonly url: string
+  readonly fields: readonly Field[]
+  readonly body: Uint8Array
+}
+
+/** What a {@link GuestHost} answers. */
+export interface GuestResponse {
+  readonly status: number
+  readonly fields: readonly Field[]
+  /** Null where the status has no content. */
+  readonly body: Uint8Array | null
+}
+
+/** A host whose requests are answered from outside the network: by a handler that the learner writes. */
+export interface GuestHost {
+  /** Such as `https://shop.example`; none of the lab's own. */
+  readonly origin: string
+  /** Rejects where no answer will come any more. */
+  readonly answer: (request: GuestRequest) => Promise<GuestResponse>
 }
 
 /** The time that a private network lives in. */
@@ -99,8 +123,8 @@ export interface LabNetwork {
   readonly cookies: Readonly<Record<'browser' | 'script', CookieJarView>>
   /** Puts every service, the cookies and the counts of faults back to how they were when new. */
   reset(): void
-  /** Opens a network beside this one, with the same hosts. Rejects where its code can't be loaded. */
-  openPrivate(time: PrivateTime): Promise<PrivateNetwork>
+  /** Opens a network beside this one, with the same hosts, and `guest`. Rejects where its code can't be loaded. */
+  openPrivate(time: PrivateTime, guest?: GuestHost): Promise<PrivateNetwork>
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from '#http/clock.ts'
-import type { LabNetwork } from '#http/lab-network.ts'
+import type { GuestHost, LabNetwork } from '#http/lab-network.ts'
 import { createEdge } from './edge/edge.ts'
+import { guestService } from './guest-service.ts'
 import { services } from './services/index.ts'
 import { startWorker } from './start-worker.ts'
 
@@ -17,6 +18,10 @@ export interface NetworkOptions {
   readonly savedState?: Record<string, unknown>
   /** Called with the state of all services whenever a request may have changed it. */
   readonly onStateChange?: (state: Record<string, unknown>) => void
+  /** Told of work that a service goes on with after its answer. */
+  readonly onBackground?: (work: Promise<void>) => void
+  /** One more host, which answers from outside the network. */
+  readonly guest?: GuestHost
 }
 
 /** The mock network, with the door that the page's `fetch` goes through. */
@@ -36,9 +41,11 @@ const CHROME =
 /** Makes a network; nothing is answered through `fetch` before `start()`. */
 export function createNetwork(options: NetworkOptions): MockNetwork {
   const { clock, seed, pageOrigin, baseUrl, savedState = {}, onStateChange = () => undefined } = options
+  const { guest, onBackground = () => undefined } = options
   const { userAgent = CHROME, languages = ['en-US', 'en'] } = globalThis.navigator ?? {}
   const browser = { origin: pageOrigin, userAgent, languages }
-  const edge = createEdge({ clock, seed, browser, services, savedState, onStateChange })
+  const hosts = guest ? { ...services, [guest.origin]: async () => guestService(guest) } : services
+  const edge = createEdge({ clock, seed, browser, services: hosts, savedState, onStateChange, onBackground })
   let problem: string | undefined
   let started: ReturnType<LabNetwork['start']> | undefined
 

@@ -55,6 +55,8 @@ export interface HandlerContext {
   readonly finalStatus: (status: number) => void
   /** Lets the service send a request of its own to a host of the lab, as a webhook does. Rejects as `fetch` does. */
   readonly send: (request: ScriptRequest) => Promise<ScriptResponse>
+  /** Work that goes on after the answer, as telling webhooks does; never rejects. A clock that stands while the network works knows of it. */
+  readonly background: (work: Promise<void>) => void
   /** Tells the learner in a few plain words what the server saw or did ("the 61st this minute; 60 are allowed"). */
   readonly note: (text: string) => void
 }

@@ -156,6 +156,94 @@ describe('code that misbehaves', () => {
   })
 })
 
+describe('a host that the code serves', () => {
+  const serves = { serves: 'https://shop.example', client: 'script' } as const
+  const serve = (handler: string, call: string, rest: Parameters<typeof runInNode>[3] = {}) =>
+    runInNode(`export async function handle(request) {\n${handler}\n}`, call, ['handle'], {
+      ...serves,
+      ...rest,
+    })
+  const post = `fetch('https://shop.example/hooks?a=1', { method: 'POST', body: 'ä\\u0000', headers: { 'X-Id': 'msg_1' } })`
+
+  test('is asked over the wire, with method, target, fields and the content as it came', async () => {
+    const { outcome, hops } = await serve(
+      `const { method, url, headers } = request
+       return Response.json({ method, url, id: headers.get('x-id'), text: await request.text() }, { status: 201 })`,
+      post,
+    )
+    expect(outcome).toMatchObject({
+      value: {
+        status: 201,
+        json: { method: 'POST', url: 'https://shop.example/hooks?a=1', id: 'msg_1', text: 'ä\0' },
+      },
+    })
+    expect(hops).toMatchObject([{ request: { method: 'POST' }, response: { status: 201 } }])
+  })
+
+  test('is told of by the services of the lab, and what it answers counts there', async () => {
+    const { hops, outcome } = await serve(
+      `return new Response(null, { status: request.headers.has('Webhook-Signature') ? (tried++ ? 204 : 500) : 400 })\n}\nlet tried = 0\n{`,
+      `const json = (body) => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+       await fetch('https://api.example.com/webhooks', json({ url: 'https://shop.example/hooks', events: ['order.*'] }))
+       await fetch('https://api.example.com/orders', json({ item: 'tea' }))
+       await new Promise((resolve) => setTimeout(resolve, 10_000))
+       return (await (await fetch('https://api.example.com/webhooks/1/deliveries')).json()).data[0].status`,
+    )
+    expect(outcome).toEqual({ kind: 'returned', value: 'delivered' })
+    const told = hops.filter(({ request }) => request.url === 'https://shop.example/hooks')
+    expect(told.map(({ response }) => response?.status)).toEqual([500, 204])
+    const [first = 0, second = 0] = told.map(({ timing }) => timing.startedAt)
+    expect(Math.round(second - first)).toBe(1000)
+  })
+
+  test('may take its time, by the lab’s clock, and a sender may give up on it', async () => {
+    const { outcome, durationMs } = await serve(
+      `await new Promise((resolve) => setTimeout(resolve, 20_000))\n  return new Response('late')`,
+      `const hurried = await ${post.replace('})', `, signal: AbortSignal.timeout(5000) })`)}.catch((error) => error.name)
+       return [hurried, await (await ${post}).text()]`,
+    )
+    expect(outcome).toEqual({ kind: 'returned', value: ['TimeoutError', 'late'] })
+    expect(Math.round(durationMs)).toBe(25_000)
+  })
+
+  test.each([
+    ['throws', `throw new Error('oh')`, 'The handler threw'],
+    ['throws garbage', `throw new Proxy({}, { get() { throw 1 } })`, 'The handler threw'],
+    ['gives back something else', 'return 204', 'A handler gives back a Response, and this one gave back'],
+    [
+      'gives back an error',
+      'return Response.error()',
+      'A handler gives back a Response, and this one gave back',
+    ],
+    [
+      'gives back a Response that was read',
+      `const r = new Response('a'); await r.text(); return r`,
+      'The handler threw',
+    ],
+  ])('answers 500 where the handler %s, and says so', async (_what, handler, words) => {
+    const { outcome, console: lines, hops } = await serve(handler, `(await ${post}).status`)
+    expect(outcome).toEqual({ kind: 'returned', value: 500 })
+    expect(lines[0]?.values[0]).toBe(words)
+    expect(hops[0]?.response?.status).toBe(500)
+  })
+
+  test.each([
+    ['a handler that never comes to an end', 'await new Promise(() => {})', 'stuck'],
+    ['a handler that loops', 'for (;;);', 'unresponsive'],
+    ['a handler that asks itself', `return fetch(request.url)`, 'too-many-requests'],
+  ])('%s is stopped', async (_what, handler, why) => {
+    expect((await serve(handler, post)).outcome).toEqual({ kind: 'stopped', why })
+  })
+
+  test('no handler can answer for another host', async () => {
+    const { outcome } = await serve(
+      `return new Response('mine')`,
+      `(await fetch('https://api.example.com/users/1')).text()`,
+    )
+    expect(outcome).toMatchObject({ value: expect.stringContaining('"id":1') })
+  })
+})
+
 test('a handler is called with Requests, and its Responses are told with their content', async () => {
   const { outcome } = await runInNode(
     `const items = new Map()

@@ -23,7 +23,7 @@ export function runInNode(
   }
   return runCall(
     planned,
-    async (time) => openPrivateNetwork(time, 'http://localhost:4173'),
+    async (time, guest) => openPrivateNetwork(time, 'http://localhost:4173', guest),
     startInNode,
     new AbortController().signal,
   )

@@ -63,7 +63,7 @@ function readExercise(
   if (!read) return undefined
   const exercise = read.value
   exercise.calls.forEach(({ run }, index) => {
-    const wrong = syntaxError(callModule(run, exercise.exports))
+    const wrong = syntaxError(callModule(run, exercise.exports, exercise.before))
     if (wrong) problems.add(read.placeOf(['calls', index, 'run']), `This is not JavaScript: ${wrong.message}`)
   })
   const named = new Set(exercise.wrong.map((each) => each.file))

@@ -43,6 +43,8 @@ export interface CarrierParts {
   readonly keepCookies: (request: IncomingRequest, lines: readonly string[]) => readonly CookieVerdict[]
   /** Sends a request of a service's own. */
   readonly send: (request: ScriptRequest) => Promise<ScriptResponse>
+  /** Told of a service's work that goes on after its answer. */
+  readonly background: (work: Promise<void>) => void
   /** Told after a service has handled a method that may change its state. */
   readonly onUnsafe: () => void
 }

@@ -43,6 +43,8 @@ export interface EdgeOptions {
   readonly savedState?: Readonly<Record<string, unknown>>
   /** Called with the state of all services and the cookies after a request that may have changed it. */
   readonly onStateChange?: (state: Record<string, unknown>) => void
+  /** Told of work that a service goes on with after its answer. */
+  readonly onBackground?: (work: Promise<void>) => void
 }
 
 /** The one place that every request passes, in and out. Needs neither page nor worker. */
@@ -72,6 +74,7 @@ export function createEdge({
   services,
   savedState = {},
   onStateChange,
+  onBackground = () => undefined,
 }: EdgeOptions): Edge {
   const log = createWireLog()
   const memoryOf = createExchangeMemories()
@@ -98,6 +101,7 @@ export function createEdge({
     random: createRandom(seed),
     keepCookies: cookies.keep,
     send: (request) => send(request, { exchangeId: `webhook-${++webhookCount}`, attempt: 1 }),
+    background: onBackground,
     onUnsafe: tellState,
   }
   const sockets = createSocketDoor({ ...parts, browser, addCookies: cookies.added })

@@ -25,6 +25,7 @@ export function createHandlerContext(
     clock: Clock
     random: () => number
     send: (request: ScriptRequest) => Promise<ScriptResponse>
+    background: (work: Promise<void>) => void
   },
 ): { readonly context: HandlerContext; told(): ToldByHandler; trailers(): readonly Field[] } {
   let status: number | undefined

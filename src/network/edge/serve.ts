@@ -25,12 +25,13 @@ export async function serve(
     clock,
     random,
     send,
+    background,
     faults,
     onUnsafe,
-  }: Pick<CarrierParts, 'clock' | 'random' | 'send' | 'faults' | 'onUnsafe'>,
+  }: Pick<CarrierParts, 'clock' | 'random' | 'send' | 'background' | 'faults' | 'onUnsafe'>,
 ): Promise<{ answer: Answer; trailers: () => readonly Field[] }> {
   const request = requestUnderFaults(effects, arrived, hop.note)
-  const begun = () => createHandlerContext(request, hop, { clock, random, send })
+  const begun = () => createHandlerContext(request, hop, { clock, random, send, background })
   // A request that is delivered twice is handled twice; what the last handler said counts.
   let handling = begun()
   const ask = async (): Promise<Answer> => {

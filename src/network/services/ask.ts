@@ -41,6 +41,7 @@ export async function ask(
     trailers: () => undefined,
     finalStatus: () => undefined,
     send: () => Promise.reject(new TypeError('Failed to fetch')),
+    background: () => undefined,
   })
   try {
     const response = (await getResponse([...service.handlers], request)) ?? (await service.fallback(request))

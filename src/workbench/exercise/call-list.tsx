@@ -10,6 +10,8 @@ export function CallList(props: {
   calls: readonly { readonly id: string; readonly says: string; readonly run: string }[]
   outcomeWords: (outcome: CallOutcome) => string
   lineWords: (values: readonly Told[]) => string
+  /** What stands before each call, where there is something. */
+  before?: string | undefined
   /** A handler need put nothing on the wire. */
   kind: 'client' | 'handler'
   /** Id of the call that is open at first. */
@@ -19,6 +21,14 @@ export function CallList(props: {
   return (
     <section aria-labelledby={title} className={styles['calls']}>
       <h3 id={title}>What happened</h3>
+      {props.before !== undefined && (
+        <details className={styles['call']}>
+          <summary>What stands before each call</summary>
+          <pre className={styles['code']} tabIndex={0} aria-label="What stands before each call">
+            <code>{props.before}</code>
+          </pre>
+        </details>
+      )}
       {props.calls.map(({ id, says, run }) => {
         const record = props.records.find((each) => each.id === id)
         if (!record) return null

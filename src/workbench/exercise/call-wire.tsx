@@ -12,16 +12,17 @@ export function CallWire({ record }: { record: CallRecord }) {
   if (hops.length === 0) return <p className={styles['quiet']}>It put nothing on the wire.</p>
   const ends = hops.map(({ timing }) => timing.endedAt ?? timing.startedAt)
   const length = Math.max(1, durationMs, ...ends)
+  const hosts = new Set(hops.map(({ request }) => URL.parse(request.url)?.host))
   return (
     <ol className={styles['wire']} aria-label="Requests on the wire">
       {hops.map((hop) => (
-        <HopRow key={hop.id} hop={hop} length={length} />
+        <HopRow key={hop.id} hop={hop} length={length} withHost={hosts.size > 1} />
       ))}
     </ol>
   )
 }
 
-function HopRow({ hop, length }: { hop: WireHop; length: number }) {
+function HopRow({ hop, length, withHost }: { hop: WireHop; length: number; withHost: boolean }) {
   const { request, response, failure, timing, kind } = hop
   const url = URL.parse(request.url)
   const end = timing.endedAt ?? (failure ? timing.startedAt : length)
@@ -34,7 +35,7 @@ function HopRow({ hop, length }: { hop: WireHop; length: number }) {
     <li data-kind={kind}>
       <span className={styles['at']}>{seconds(timing.startedAt)}</span>
       <span className={styles['request']}>
-        {request.method} {url ? url.pathname + url.search : request.url}
+        {request.method} {url ? (withHost ? url.host : '') + url.pathname + url.search : request.url}
         {kind === 'preflight' && <small> preflight</small>}
       </span>
       <span className={styles['track']} aria-hidden="true">

@@ -10,11 +10,27 @@ export interface AskedRequest {
   readonly credentials: 'omit' | 'same-origin' | 'include'
 }
 
+/** A request that has come to the host which the learner's code serves. */
+export interface ServedRequest {
+  readonly method: string
+  readonly url: string
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  readonly body: Uint8Array
+}
+
+/** What the learner's handler answers to it. */
+export interface ServedResponse {
+  readonly status: number
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  readonly body: Uint8Array | null
+}
+
 /** What the worker says. `now` is its time in lab ms: each look at the clock moves it a little. */
 export type FromWorker = { readonly now: number } & (
   | { readonly kind: 'fetch'; readonly id: number; readonly request: AskedRequest }
   /** The code no longer wants the answer. */
   | { readonly kind: 'abort'; readonly id: number }
+  | { readonly kind: 'served'; readonly id: number; readonly response: ServedResponse }
   | {
       readonly kind: 'console'
       readonly level: ConsoleLevel
@@ -48,6 +64,8 @@ export type ToWorker = { readonly seq: number; readonly now: number } & (
   | { readonly kind: 'chunk'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly kind: 'end'; readonly id: number }
   | { readonly kind: 'fail'; readonly id: number }
+  /** A request has come to the host that the code serves; its ids are not those of `fetch`. */
+  | { readonly kind: 'serve'; readonly id: number; readonly request: ServedRequest }
   /** Time has come to `now`: one timer that is due runs. */
   | { readonly kind: 'advance' }
 )
@@ -77,6 +95,8 @@ export function readMessage(data: unknown): FromWorker | undefined {
       return id && isRequest(data['request']) ? (data as unknown as FromWorker) : undefined
     case 'abort':
       return id ? (data as unknown as FromWorker) : undefined
+    case 'served':
+      return id && isResponse(data['response']) ? (data as unknown as FromWorker) : undefined
     case 'idle': {
       const { seen, next } = data
       return typeof seen === 'number' && (next === null || typeof next === 'number')
@@ -109,11 +129,30 @@ function isRequest(value: unknown): value is AskedRequest {
   return (
     typeof method === 'string' &&
     typeof url === 'string' &&
-    Array.isArray(fields) &&
-    fields.every((field) => Array.isArray(field) && field.every((part) => typeof part === 'string')) &&
+    areFields(fields) &&
     (body === null || (body instanceof Uint8Array && body.byteLength < MOST_TEXT)) &&
     ['follow', 'manual', 'error'].includes(String(redirect)) &&
     ['omit', 'same-origin', 'include'].includes(String(credentials))
+  )
+}
+
+function isResponse(value: unknown): value is ServedResponse {
+  if (!isRecord(value)) return false
+  const { status, fields, body } = value
+  return (
+    typeof status === 'number' &&
+    Number.isInteger(status) &&
+    status >= 200 &&
+    status <= 599 &&
+    areFields(fields) &&
+    (body === null || (body instanceof Uint8Array && body.byteLength < MOST_TEXT))
+  )
+}
+
+function areFields(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((field) => Array.isArray(field) && field.every((part) => typeof part === 'string'))
   )
 }
 

@@ -6,11 +6,12 @@ import {
   type StopReason,
 } from '#http/exercise/call-record.ts'
 import type { Fault } from '#http/fault.ts'
-import type { PrivateNetwork, PrivateTime } from '#http/lab-network.ts'
+import type { LabNetwork } from '#http/lab-network.ts'
 import type { WireHop } from '#http/wire.ts'
 import { answerRequests } from './answer-requests.ts'
 import { readMessage, type FromWorker, type RunSetup, type ToWorker } from './messages.ts'
 import { createRunTime } from './run-time.ts'
+import { serveRequests } from './serve-requests.ts'
 
 /** A worker that is about to run one call. */
 export interface RunWorker {
@@ -43,6 +44,8 @@ export interface PlannedCall {
   /** The module whose default export makes the call. */
   readonly call: string
   readonly client: 'browser' | 'script'
+  /** The origin whose requests the exported `handle` answers. */
+  readonly serves?: string
   readonly faults: readonly Fault[]
   readonly seed: number
   readonly limits: RunLimits
@@ -60,7 +63,7 @@ const MOST_MESSAGES = 20_000
 /** Runs one call on a network of its own. Never rejects: how it went is its record. */
 export async function runCall(
   planned: PlannedCall,
-  openNetwork: (time: PrivateTime) => Promise<PrivateNetwork>,
+  openNetwork: LabNetwork['openPrivate'],
   startWorker: StartWorker,
   signal: AbortSignal,
 ): Promise<CallRecord> {
@@ -99,14 +102,15 @@ export async function runCall(
     onStuck: () => stop('stuck'),
     onOvertime: () => stop('overtime'),
   })
+  const host = planned.serves === undefined ? undefined : serveRequests(planned.serves, post, time)
   const onAbort = () => stop('cancelled')
   signal.addEventListener('abort', onAbort, { once: true })
 
   let hops = (): readonly WireHop[] => []
   try {
-    const network = await openNetwork(time)
+    const network = await openNetwork(time, host)
     network.setFaults(id, planned.faults)
-    hops = () => network.hops(id)
+    hops = network.hops
     const requests = answerRequests({ network, client: planned.client, exchangeId: id, post, time })
 
     const take = (message: FromWorker) => {
@@ -118,6 +122,8 @@ export async function runCall(
             : stop('too-many-requests')
         case 'abort':
           return requests.abort(message.id)
+        case 'served':
+          return host?.take(message.id, message.response)
         case 'console':
           lines.push({
             at: message.now,
@@ -168,6 +174,7 @@ export async function runCall(
   } finally {
     over = true
     time.stop()
+    host?.finish()
     for (const timer of timers) clearTimeout(timer)
     signal.removeEventListener('abort', onAbort)
     worker?.kill()

@@ -20,6 +20,8 @@ export interface RunTime {
   readonly clock: Clock
   /** Lets time stand while the network works on this, except where it sleeps itself. */
   standDuring<T>(work: Promise<T>): Promise<T>
+  /** The network waits for this, which the worker is to do: time may go on, as the worker's own does. */
+  waitDuring<T>(work: Promise<T>): Promise<T>
   /** The worker was sent something: it is busy until it says otherwise. */
   workerBusy(): void
   /** The worker waits; `next` is when a timer of its own is due. */
@@ -52,6 +54,7 @@ export function createRunTime(epoch: number, limitMs: number, events: RunTimeEve
   const sleepers = new Set<Sleeper>()
   let now = 0
   let underWay = 0
+  let waiting = 0
   let worker: { readonly next: number | null } | undefined
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,9 +70,9 @@ export function createRunTime(epoch: number, limitMs: number, events: RunTimeEve
     if (stopped || !worker) return
     const sleeper = earliest()
     const due = Math.min(sleeper?.due ?? Infinity, worker.next ?? Infinity)
-    const isStill = underWay <= sleepers.size
+    const isStill = underWay <= sleepers.size + waiting
     if (due === Infinity) {
-      if (underWay === 0) timer = setTimeout(events.onStuck, STUCK_MS)
+      if (isStill) timer = setTimeout(events.onStuck, STUCK_MS)
       return
     }
     const skip = due - now
@@ -118,6 +121,16 @@ export function createRunTime(epoch: number, limitMs: number, events: RunTimeEve
         return await work
       } finally {
         underWay -= 1
+        plan()
+      }
+    },
+    async waitDuring(work) {
+      waiting += 1
+      plan()
+      try {
+        return await work
+      } finally {
+        waiting -= 1
         plan()
       }
     },

@@ -111,6 +111,7 @@ function LoadedExercise({ slug, exercise }: { slug: string; exercise: ShownExerc
               calls={exercise.calls}
               outcomeWords={outcomeWords}
               lineWords={lineWords}
+              before={exercise.before}
               kind={exercise.kind}
               open={result.verdicts.find(({ met }) => !met)?.call}
             />

@@ -14,14 +14,14 @@ export interface RunPlace {
 }
 
 /** What of an exercise says how it is run. */
-export type Runnable = Pick<Exercise, 'calls' | 'exports' | 'client' | 'limits'>
+export type Runnable = Pick<Exercise, 'calls' | 'exports' | 'client' | 'limits' | 'before' | 'serves'>
 
 /**
  * Makes the calls of an exercise on a learner's code, one after the other, each in a worker and a network of its own.
  * After one that did not even come to a pause, or whose code can't be loaded, the others would fare no better.
  */
 export async function runExercise(
-  { calls, exports, client, limits }: Runnable,
+  { calls, exports, client, limits, before, serves }: Runnable,
   code: string,
   { openNetwork, startWorker, signal, onCall }: RunPlace,
 ): Promise<readonly CallRecord[]> {
@@ -30,8 +30,9 @@ export async function runExercise(
     const planned = {
       id,
       code,
-      call: callModule(run, exports),
+      call: callModule(run, exports, before),
       client,
+      ...(serves !== undefined && { serves }),
       faults,
       seed,
       limits: { requests: limits.requests, labMs: limits.seconds * 1_000 },

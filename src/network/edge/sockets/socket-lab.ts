@@ -51,6 +51,7 @@ export function socketLab(
     },
     addCookies: (request) => request,
     keepCookies: () => [],
+    background: () => undefined,
     send: () => Promise.reject(new TypeError('no webhooks here')),
     onUnsafe: () => undefined,
   })

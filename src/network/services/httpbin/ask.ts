@@ -52,6 +52,7 @@ export async function ask(target: string, told: Told = {}) {
       status = final
     },
     send: () => Promise.reject(new TypeError('Failed to fetch')),
+    background: () => undefined,
   })
   const sentAt = clock.now()
   const handled = (as: string) => getResponse([...handlers], requestCopy(url, as, hop))

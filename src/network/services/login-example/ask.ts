@@ -40,6 +40,7 @@ export function createVisitor(service: Service = createService()) {
       trailers: () => undefined,
       finalStatus: () => undefined,
       send: () => Promise.reject(new TypeError('no network')),
+      background: () => undefined,
       note: (text) => void notes.push(text),
     })
     try {

@@ -64,15 +64,16 @@ export function installFetch(
     }
   }
 
-  for (const name of ['text', 'json', 'arrayBuffer', 'blob', 'bytes', 'formData']) {
-    const prototype = RealResponse.prototype as unknown as Record<string, unknown>
-    const read = prototype[name]
-    if (typeof read !== 'function') continue
-    define(prototype, name, function (this: Response) {
-      const work = Reflect.apply(read, this, []) as Promise<unknown>
-      void track(work, states.get(this) ?? whole)
-      return work
-    })
+  for (const { prototype } of [RealResponse, RealRequest, Blob]) {
+    for (const name of ['text', 'json', 'arrayBuffer', 'blob', 'bytes', 'formData']) {
+      const read = (prototype as unknown as Record<string, unknown>)[name]
+      if (typeof read !== 'function') continue
+      define(prototype, name, function (this: Response) {
+        const work = Reflect.apply(read, this, []) as Promise<unknown>
+        void track(work, states.get(this) ?? whole)
+        return work
+      })
+    }
   }
   const clone = RealResponse.prototype.clone
   define(RealResponse.prototype, 'clone', function (this: Response) {
@@ -166,7 +167,7 @@ export function installFetch(
   return {
     isReading: () => [...reading].some(({ finished }) => finished),
     take(message) {
-      if (message.kind === 'advance') return
+      if (message.kind === 'advance' || message.kind === 'serve') return
       const entry = going.get(message.id)
       if (!entry) return
       switch (message.kind) {

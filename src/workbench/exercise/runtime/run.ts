@@ -1,7 +1,9 @@
 import type { CodePlace, ConsoleLevel, Told } from '#http/exercise/call-record.ts'
-import type { FromWorker, RunSetup, ToWorker } from '#workbench/exercise/messages.ts'
+import type { FromWorker, RunSetup, ServedRequest, ToWorker } from '#workbench/exercise/messages.ts'
+import type { CryptoScope, installCrypto } from './lab-crypto.ts'
 import type { installFetch, FetchScope } from './lab-fetch.ts'
 import type { installTime, TimeScope } from './lab-time.ts'
+import type { createDoor } from './serve.ts'
 import type { createTell } from './tell.ts'
 
 /** The worker's end of the way to the page. */
@@ -15,12 +17,15 @@ export interface RuntimeParts {
   readonly createTell: typeof createTell
   readonly installTime: typeof installTime
   readonly installFetch: typeof installFetch
+  readonly installCrypto: typeof installCrypto
+  readonly createDoor: typeof createDoor
   /** `import()`, which a build would rewrite were it written here. */
   readonly load: (url: string) => Promise<unknown>
 }
 
 type Scope = TimeScope &
-  FetchScope & {
+  FetchScope &
+  CryptoScope & {
     console: unknown
     crypto: Crypto
     addEventListener?: (type: string, listener: (event: Event) => void) => void
@@ -152,12 +157,25 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
       },
     })
   }
+  parts.installCrypto(scope)
   for (const name of ['indexedDB', 'caches', 'scheduler']) define(name, undefined)
+
+  let handle: unknown
+  const door = parts.createDoor(
+    () => handle,
+    (words, value, error) => write('error', [words, value], error),
+  )
+  const serve = async (id: number, request: ServedRequest) => {
+    const response = await door.serve(request)
+    say({ kind: 'served', id, response })
+    check()
+  }
 
   port.onmessage = ({ data }) => {
     seen = data.seq
     time.atLeast(data.now)
     if (data.kind === 'advance') time.runDue(uncaught)
+    else if (data.kind === 'serve') void serve(data.id, data.request)
     else fetching.take(data)
     check()
   }
@@ -178,13 +196,14 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
   }
 
   const run = async () => {
-    let call: { default: () => unknown }
+    let call: { default: () => unknown; handle?: unknown }
     try {
       call = (await parts.load(setup.callUrl)) as typeof call
     } catch (error) {
       return say({ kind: 'threw', during: 'loading', value: tell(error), ...placeOf(error) })
     }
     let value: unknown
+    handle = call.handle
     check()
     try {
       value = await call.default()

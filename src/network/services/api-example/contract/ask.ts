@@ -52,6 +52,7 @@ export async function ask(
     trailers: () => undefined,
     finalStatus: () => undefined,
     send,
+    background: () => undefined,
     note: (text) => void notes.push(text),
   })
   try {

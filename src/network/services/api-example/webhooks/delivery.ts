@@ -14,7 +14,7 @@ export function dispatch(state: State, context: HandlerContext, events: readonly
   for (const event of events) {
     for (const webhook of state.webhooks.select([['event', event.type]])) {
       context.note(`${event.type}: webhook ${webhook.id} will be told`)
-      void deliver(state, context, webhook, event)
+      context.background(deliver(state, context, webhook, event))
     }
   }
 }
@@ -76,7 +76,7 @@ async function post(
       { name: 'Content-Type', value: 'application/json' },
       { name: 'Webhook-Id', value: message },
       { name: 'Webhook-Timestamp', value: String(seconds) },
-      { name: 'Webhook-Signature', value: await sign(secret, message, seconds, content) },
+      { name: 'Webhook-Signature', value: sign(secret, message, seconds, content) },
     ]
     const response = await send({ method: 'POST', url, fields, body: new TextEncoder().encode(content) })
     // Only the status counts; an answer without end must not keep the delivery waiting.

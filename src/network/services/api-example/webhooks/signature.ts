@@ -1,3 +1,7 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+
 const SECRET_PREFIX = 'whsec_'
 
 /** A signing secret: the prefix, and at least 24 bytes as base64, padded where 3 does not divide them. */
@@ -16,13 +20,9 @@ export function makeSecret(random: () => number): string {
  * (Standard Webhooks, "Signature scheme").
  * @param secret of {@link SECRET_FORM}
  * @param timestamp epoch seconds
- * @throws Error where the platform can't sign: neither https nor localhost
  */
-export async function sign(secret: string, id: string, timestamp: number, content: string): Promise<string> {
-  if (!globalThis.crypto?.subtle) throw new Error('Signatures can be made on https or localhost only')
-  const bytes = Uint8Array.from(atob(secret.slice(SECRET_PREFIX.length)), (char) => char.charCodeAt(0))
-  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const input = new TextEncoder().encode(`${id}.${timestamp}.${content}`)
-  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, input))
+export function sign(secret: string, id: string, timestamp: number, content: string): string {
+  const key = Uint8Array.from(atob(secret.slice(SECRET_PREFIX.length)), (char) => char.charCodeAt(0))
+  const signature = hmac(sha256, key, utf8ToBytes(`${id}.${timestamp}.${content}`))
   return `v1,${btoa(String.fromCharCode(...signature))}`
 }
