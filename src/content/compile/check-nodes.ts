@@ -1,7 +1,7 @@
 import type { Code, Heading, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isDataFence, isLanguage, languages, readFence } from './fences.ts'
-import { attributeOf, faqId, idOf, type JsxElement } from './outline.ts'
+import { attributeOf, cardsIn, faqId, idOf, type JsxElement } from './outline.ts'
 import type { Place, Problems } from './problem.ts'
 import { tagProblems } from './tags.ts'
 
@@ -17,7 +17,12 @@ interface Found {
   readonly missions: readonly { id: string; place: Place }[]
   readonly exercises: readonly { id: string; place: Place }[]
   readonly panels: number
+  /** The interview cards its `<Interview>` tags ask, as `lesson/id`. */
+  readonly asked: readonly { card: string; place: Place }[]
 }
+
+/** Tags that are as wide as a panel and stand between paragraphs. */
+const byThemselves = new Set(['Mission', 'Exercise', 'Quiz', 'Simulation', 'Interview'])
 
 /** Checks every node of a lesson and gives what is to be checked against its other files. */
 export function checkNodes(root: Root, file: string, problems: Problems): Found {
@@ -27,6 +32,8 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
   const missions: { id: string; place: Place }[] = []
   const simulations = new Set<string>()
   const exercises: { id: string; place: Place }[] = []
+  const asked: { card: string; place: Place }[] = []
+  const interviews = new Set<string>()
   let quizzes = 0
   const placeOf = (node: RootContent | Root): Place => ({
     file,
@@ -88,7 +95,7 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
         )
       ids.add(id)
     }
-    if (name !== 'Mission' && name !== 'Exercise' && name !== 'Quiz' && name !== 'Simulation') return
+    if (name === null || !byThemselves.has(name)) return
     if (!topLevel)
       problems.add(
         place,
@@ -106,6 +113,12 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
       if (missions.some((mission) => mission.id === id))
         problems.add(place, `The mission “${id}” stands here a second time. Remove one.`)
       missions.push({ id, place })
+    }
+    if (name === 'Interview' && id !== undefined) {
+      if (interviews.has(id))
+        problems.add(place, `Another interview has the id “${id}”. What is answered is kept under it.`)
+      interviews.add(id)
+      for (const card of cardsIn(node)) asked.push({ card, place })
     }
     if (name === 'Exercise' && id !== undefined) {
       if (exercises.some((exercise) => exercise.id === id))
@@ -153,5 +166,5 @@ export function checkNodes(root: Root, file: string, problems: Problems): Found 
       default:
     }
   })
-  return { ids, links, missions, exercises, panels }
+  return { ids, links, missions, exercises, panels, asked }
 }

@@ -1,11 +1,11 @@
 import { createProcessor } from '@mdx-js/mdx'
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import type { LessonSection } from '#content/lesson.ts'
 import { checkNodes, type FoundLink } from './check-nodes.ts'
 import { frontMatterSchema, type FrontMatter } from './front-matter.ts'
-import { countWords, outline } from './outline.ts'
+import { cardsIn, countWords, outline } from './outline.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { startOf, type Place, type Problems } from './problem.ts'
 import { readYaml } from './yaml-data.ts'
@@ -30,6 +30,8 @@ export interface LessonSource {
   readonly ids: ReadonlySet<string>
   readonly links: readonly FoundLink[]
   readonly panels: number
+  /** The interview cards it asks, as `lesson/id`. */
+  readonly asked: readonly { readonly card: string; readonly place: Place }[]
   /** Where a front matter value stands. */
   readonly placeOf: (path: readonly (string | number)[]) => Place
 }
@@ -42,6 +44,7 @@ const MINUTES_PER_PANEL = 0.5
 const MINUTES_PER_MISSION = 3
 const MINUTES_PER_EXERCISE = 12
 const MINUTES_PER_QUESTION = 0.4
+const MINUTES_PER_CARD = 0.5
 
 /** Reads a lesson, adding every mistake to `problems`; undefined where it is too broken to say more. */
 export function readLesson(
@@ -71,7 +74,9 @@ export function readLesson(
       return { kind, id, title, words, minutes }
     }
     const panels = section.nodes.filter((node) => node.type === 'code' && node.meta === 'panel').length
-    const extra = missionId === undefined ? panels * MINUTES_PER_PANEL : MINUTES_PER_MISSION
+    const extra = missionId === undefined
+        ? panels * MINUTES_PER_PANEL + cardsAskedIn(section.nodes) * MINUTES_PER_CARD
+        : MINUTES_PER_MISSION
     const minutes = Math.max(1, Math.round(words / WORDS_PER_MINUTE + extra))
     const title =
       missionId === undefined ? section.title : `Mission: ${companions.missions.get(missionId) ?? missionId}`
@@ -110,8 +115,15 @@ export function readLesson(
     ids,
     links: found.links,
     panels: found.panels,
+    asked: found.asked,
     placeOf: front.placeOf,
   }
+}
+
+function cardsAskedIn(nodes: readonly RootContent[]): number {
+  return nodes
+    .map((node) => (node.type === 'mdxJsxFlowElement' && node.name === 'Interview' ? cardsIn(node).length : 0))
+    .reduce((sum, count) => sum + count, 0)
 }
 
 function parse(source: string, file: string, problems: Problems): Root | undefined {

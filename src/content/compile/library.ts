@@ -7,7 +7,7 @@ import { curriculumSchema, textOfFact } from './front-matter.ts'
 import { readExercises, type ExerciseFolder } from './exercise-source.ts'
 import { readLesson, type LessonSource } from './lesson-source.ts'
 import { Problems, startOf } from './problem.ts'
-import { checkCardLessons, deckOf, readCards } from './review-cards.ts'
+import { checkAsked, checkCardLessons, deckOf, readCards } from './review-cards.ts'
 import { readYaml } from './yaml-data.ts'
 
 /** The content folder's files: path as an author would name it (`lessons/03-methods/quiz.yaml`) → text. */
@@ -83,6 +83,7 @@ export function readLibrary(files: ContentFiles): Library {
   }
   const written = readCards(files, problems)
   checkCardLessons(written, new Set(titles.keys()), problems)
+  checkAsked(folders, written, problems)
   checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), new Set(titles.keys()), problems)
   problems.throwIfAny()
 

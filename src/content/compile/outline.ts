@@ -38,6 +38,11 @@ export function attributeOf(element: JsxElement, name: string): string | undefin
   return typeof found?.value === 'string' ? found.value : undefined
 }
 
+/** The interview cards that an `<Interview>` asks, as `lesson/id`. */
+export function cardsIn(element: JsxElement): readonly string[] {
+  return attributeOf(element, 'cards')?.split(/\s+/).filter(Boolean) ?? []
+}
+
 /** The id a heading of a lesson gets. */
 export function idOf(heading: Heading): string {
   return headingId(toString(heading))

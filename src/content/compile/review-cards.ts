@@ -42,6 +42,18 @@ export function checkCardLessons(
   }
 }
 
+/** Each card that a lesson asks in an interview is in a cards.yaml. */
+export function checkAsked(
+  folders: readonly LessonFolder[],
+  read: readonly YamlData<CardsFile>[],
+  problems: Problems,
+): void {
+  const known = new Set(read.flatMap(({ value }) => value.cards.map(({ lesson, id }) => `${lesson}/${id}`)))
+  for (const { card, place } of folders.flatMap(({ source }) => source.asked)) {
+    if (!known.has(card)) problems.add(place, `No cards.yaml has the interview card “${card}”.`)
+  }
+}
+
 /** All cards by lesson: what lessons say and ask, and what cards.yaml adds. */
 export function deckOf(
   folders: readonly LessonFolder[],

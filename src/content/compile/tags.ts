@@ -57,6 +57,16 @@ const simulationName: Attribute = {
       : `There is no simulation “${name}”. Known are ${simulationNames.join(', ')}.`,
 }
 
+const cardNames: Attribute = {
+  required: true,
+  problem: (cards) => {
+    const wrong = cards.split(/\s+/).find((name) => !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(name))
+    return wrong === undefined
+      ? undefined
+      : `“${wrong}” names no card. Write lesson/id of each, by spaces: methods/post-or-put sockets/tcp-or-udp.`
+  },
+}
+
 const known: Readonly<Record<string, Tag>> = {
   Mission: { attributes: { id: word }, content: 'none' },
   Exercise: { attributes: { id: word }, content: 'none' },
@@ -67,6 +77,7 @@ const known: Readonly<Record<string, Tag>> = {
   Method: { attributes: { name: methodName }, content: 'none' },
   UrlTakenApart: { attributes: { url: absoluteUrl }, content: 'none' },
   Simulation: { attributes: { name: simulationName }, content: 'none' },
+  Interview: { attributes: { id: word, title: word, cards: cardNames }, content: 'none' },
   CodeTabs: { attributes: {}, content: 'required' },
   Note: { attributes: {}, content: 'required' },
 }

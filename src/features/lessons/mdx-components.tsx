@@ -21,6 +21,9 @@ const urlTakenApart = lazyPart(async () => (await import('#workbench/url-taken-a
 /** A few lessons have some, and what each is made of comes with itself. */
 const simulation = lazyPart(async () => (await import('./simulations/simulation.tsx')).Simulation)
 
+/** One lesson asks as an interviewer does. */
+const interview = lazyPart(async () => (await import('./interview/interview.tsx')).loadInterview())
+
 /** What each tag of a lesson, and each element of its Markdown, becomes (lessons/README.md lists the tags). */
 export const mdxComponents: MDXComponents = {
   Section,
@@ -45,6 +48,11 @@ export const mdxComponents: MDXComponents = {
   Simulation: ({ name }: { name: string }) => (
     <div className={`${styles['wide']} ${styles['simulation']}`}>
       <simulation.Part name={name} />
+    </div>
+  ),
+  Interview: (props: ComponentProps<typeof interview.Part>) => (
+    <div className={`${styles['wide']} ${styles['interview']}`}>
+      <interview.Part {...props} />
     </div>
   ),
   CodeTabs,
