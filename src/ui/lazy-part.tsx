@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
 
 /**
  * A component whose code comes when it is first needed, or earlier by `preload`: once
- * loaded it renders at once, without the frame that a fallback would cost.
+ * loaded it renders at once, without the frame that a fallback would cost. `waiting` stands in its place till then.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  waiting: ReactNode = <div aria-busy="true" style={{ minHeight: 'inherit' }} />,
 ): { Part: ComponentType<Props>; preload: () => Promise<void> } {
   let loaded: ComponentType<Props> | undefined
   const remember = async () => {
@@ -19,7 +20,7 @@ export function lazyPart<Props extends object>(
     const [Now] = useState(() => loaded)
     if (Now) return <Now {...props} />
     return (
-      <Suspense fallback={<div aria-busy="true" style={{ minHeight: 'inherit' }} />}>
+      <Suspense fallback={waiting}>
         <Later {...props} />
       </Suspense>
     )

@@ -1,5 +1,6 @@
 import { Tabs as BaseTabs } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
+import fade from './fade.module.css'
 import styles from './tabs.module.css'
 
 /** One tab: its name, a count shown beside it, and what it opens. */
@@ -29,7 +30,7 @@ export function Tabs<Value extends string>(props: {
       <BaseTabs.List
         activateOnFocus={!props.closable}
         aria-label={props.name}
-        className={`${styles['list']} ${props.listClass ?? ''}`}
+        className={`${styles['list']} ${fade['sideways']} ${props.listClass ?? ''}`}
       >
         {props.tabs.map(({ value, label, count = 0 }) => (
           <BaseTabs.Tab

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
+import fade from '#ui/fade.module.css'
 import { Icon } from '#ui/icon.tsx'
 import styles from './code-block.module.css'
 
@@ -17,6 +18,7 @@ export function CodeBlock({ children, 'data-title': title, 'data-language': lang
       {title && <figcaption className={styles['title']}>{title}</figcaption>}
       <pre
         ref={code}
+        className={fade['sideways']}
         tabIndex={0}
         role="group"
         aria-label={title ?? (language ? `Code, ${language}` : 'Code')}

@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types'
 import type { ComponentProps, ReactNode } from 'react'
 import { Link } from 'wouter'
+import fade from '#ui/fade.module.css'
 import { lazyPart } from '#ui/lazy-part.tsx'
 import { MethodName } from '#workbench/method-name.tsx'
 import { StatusCode } from '#workbench/status-code.tsx'
@@ -66,7 +67,7 @@ export const mdxComponents: MDXComponents = {
   a: TextLink,
   pre: CodeBlock,
   table: (props) => (
-    <div className={styles['table']} tabIndex={0} role="group" aria-label="Table">
+    <div className={`${styles['table']} ${fade['sideways']}`} tabIndex={0} role="group" aria-label="Table">
       <table {...props} />
     </div>
   ),

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { FieldMessage, SelectField } from '#ui/field.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
+import { Waiting } from '#ui/waiting.tsx'
 import { masked } from '#workbench/variables/masked.ts'
 import { useVariables } from '#workbench/variables/use-variables.ts'
 import { toClipboard } from './clipboard.ts'
@@ -93,6 +94,7 @@ function Code({ draft, secret }: { draft: RequestDraft; secret: readonly Variabl
         )}
       </div>
       {problem !== undefined && <FieldMessage severity="stop">{problem}</FieldMessage>}
+      {!written && problem === undefined && <Waiting text="The code is being written …" height="17rem" />}
       {written && (
         <div className={styles['sides']}>
           <pre ref={pre} tabIndex={0} aria-label={`${written.target.label} code`} className={styles['code']}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WireHop, WireRequestField } from '#http/wire.ts'
 import { captured, sampleHop, SAMPLE_URL } from '#workbench/sample-exchange.ts'
-import { requestRows, responseRows, withFirst } from './field-rows.ts'
+import { hiddenAlike, requestRows, responseRows, withFirst, type FieldRow } from './field-rows.ts'
 
 const hopOf = (fields: readonly WireRequestField[], content = '', change: Partial<WireHop> = {}) =>
   sampleHop({ request: { method: 'POST', url: SAMPLE_URL, fields, body: captured(content) }, ...change })
@@ -144,5 +144,30 @@ describe('response fields that an author put first', () => {
 
   it('are none where nothing is named', () => {
     expect(withFirst(rows, [])).toEqual(rows)
+  })
+})
+
+describe('response fields that are hidden for one reason', () => {
+  const hidden = (name: string, reason: string): FieldRow => ({ name, value: 'x', fate: 'hidden', reason })
+  const seen: FieldRow = { name: 'Age', value: '0', fate: 'readable', reason: '' }
+
+  it('are counted with the reason, which none of them repeats', () => {
+    const rows = [
+      hidden('Date', 'not exposed'),
+      seen,
+      hidden('Set-Cookie', 'from all'),
+      hidden('ETag', 'not exposed'),
+    ]
+    expect(hiddenAlike(rows)).toEqual({
+      reason: 'not exposed',
+      count: 2,
+      rows: [hidden('Date', ''), seen, hidden('Set-Cookie', 'from all'), hidden('ETag', '')],
+    })
+  })
+
+  it('are none where each has a reason of its own', () => {
+    expect(
+      hiddenAlike([hidden('Date', 'not exposed'), seen, hidden('Set-Cookie', 'from all')]),
+    ).toBeUndefined()
   })
 })

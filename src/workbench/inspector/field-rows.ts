@@ -59,6 +59,24 @@ export function withFirst(rows: readonly FieldRow[], names: readonly string[]): 
   return [...named.toSorted((a, b) => rank(a) - rank(b)), ...rows.filter((row) => rank(row) < 0)]
 }
 
+/**
+ * Rows of which at least two are hidden for one reason: the reason, for how many, and the rows without it.
+ * Undefined where no reason stands twice.
+ */
+export function hiddenAlike(
+  rows: readonly FieldRow[],
+): { reason: string; count: number; rows: readonly FieldRow[] } | undefined {
+  const reasons = rows.flatMap(({ fate, reason }) => (fate === 'hidden' ? reason : []))
+  const reason = reasons.find((each, at) => reasons.indexOf(each) !== at)
+  if (reason === undefined) return undefined
+  const alike = (row: FieldRow) => row.fate === 'hidden' && row.reason === reason
+  return {
+    reason,
+    count: reasons.filter((each) => each === reason).length,
+    rows: rows.map((row) => (alike(row) ? { ...row, reason: '' } : row)),
+  }
+}
+
 /** Reasons as one: between two of them stands one mark, whether or not the first is a sentence. */
 function joined(reasons: readonly string[]): string {
   return reasons.map((each, at) => (at < reasons.length - 1 ? each.replace(/\.$/, '') : each)).join('; ')

@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { Field } from '#http/field.ts'
 import type { WireHop } from '#http/wire.ts'
-import { requestRows, responseRows, withFirst, type FieldRow } from './field-rows.ts'
+import { hiddenAlike, requestRows, responseRows, withFirst, type FieldRow } from './field-rows.ts'
 import { FieldWire } from './field-wire.tsx'
 import styles from './headers-tab.module.css'
 import { fieldNote } from './lazy-tabs.ts'
@@ -90,6 +90,7 @@ function Fields(props: {
   onExplain: (name: string) => void
 }) {
   if (props.rows.length === 0) return null
+  const alike = hiddenAlike(props.rows)
   return (
     <table className={`${styles['fields']} ${styles[props.side]}`}>
       <caption>
@@ -113,7 +114,14 @@ function Fields(props: {
         </tr>
       </thead>
       <tbody>
-        {props.rows.map((row, index) => {
+        {alike && (
+          <tr className={styles['alike']}>
+            <td colSpan={3}>
+              <b>{alike.count} hidden</b> {alike.reason}
+            </td>
+          </tr>
+        )}
+        {(alike?.rows ?? props.rows).map((row, index) => {
           const open = props.isExplained(row.name.toLowerCase())
           return (
             <Fragment key={index}>
