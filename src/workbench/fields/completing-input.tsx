@@ -2,6 +2,7 @@ import { useId, useState, type ComponentProps, type KeyboardEvent } from 'react'
 import { inputClass } from '#ui/field.tsx'
 import styles from './fields.module.css'
 import { matching, type Suggestion } from './matching.ts'
+import { SuggestionList, suggestionId, suggestionSheet } from './suggestion-list.tsx'
 
 /**
  * A text input that offers how to go on (the ARIA combobox pattern): one types on, or takes one by the
@@ -58,7 +59,7 @@ export function CompletingInput(
         aria-autocomplete="list"
         aria-expanded={expanded}
         aria-controls={expanded ? id : undefined}
-        aria-activedescendant={expanded && chosen ? `${id}-${active}` : undefined}
+        aria-activedescendant={expanded && chosen ? suggestionId(id, active) : undefined}
         value={text}
         onChange={({ target }) => {
           onText(target.value)
@@ -74,26 +75,8 @@ export function CompletingInput(
         onKeyDown={onKeyDown}
       />
       {expanded && (
-        <div id={id} role="listbox" aria-label="Suggestions" className={styles['list']}>
-          {offered.map((suggestion, index) => (
-            <div
-              key={suggestion.text}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              className={styles['option']}
-              ref={(element) => {
-                if (index === active) element?.scrollIntoView({ block: 'nearest' })
-              }}
-              // A press would take the focus from the input, and with it the list.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(suggestion)}
-            >
-              <span>{suggestion.text}</span>
-              {suggestion.hint && <small>{suggestion.hint}</small>}
-            </div>
-          ))}
+        <div className={`${suggestionSheet} ${styles['list']}`}>
+          <SuggestionList id={id} label="Suggestions" offered={offered} active={active} onTake={take} />
         </div>
       )}
     </div>

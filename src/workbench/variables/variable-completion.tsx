@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { dynamicVariables } from '#http/dynamic-variables.ts'
 import { useEnvironments } from '#storage/environment-queries.ts'
 import { matching, type Suggestion } from '#workbench/fields/matching.ts'
+import { SuggestionList, suggestionId, suggestionSheet } from '#workbench/fields/suggestion-list.tsx'
 import { DOTS } from './masked.ts'
 import { openVariable, type OpenVariable } from './open-variable.ts'
 import styles from './variables.module.css'
@@ -103,7 +104,7 @@ export function VariableCompletion({ within }: { within?: string }) {
     const said: [string, string][] = [
       ['aria-autocomplete', 'list'],
       ['aria-controls', id],
-      ['aria-activedescendant', `${id}-${active}`],
+      ['aria-activedescendant', suggestionId(id, active)],
       ...(field.role === 'combobox' ? [['aria-expanded', 'true'] satisfies [string, string]] : []),
     ]
     const before = said.map(([name]) => [name, field.getAttribute(name)] as const)
@@ -117,31 +118,17 @@ export function VariableCompletion({ within }: { within?: string }) {
   }, [writing, id])
 
   return (
-    <div ref={list} popover="manual" className={styles['list']}>
-      <div role="listbox" id={id} aria-label="Variables">
-        {writing?.offered.map(({ text, hint }, index) => (
-          <div
-            key={text}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === writing.active}
-            className={styles['option']}
-            ref={(element) => {
-              if (index === writing.active) element?.scrollIntoView({ block: 'nearest' })
-            }}
-            // A press would take the focus from the field, and with it the list.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => {
-              take(writing, text)
-              setWriting(undefined)
-            }}
-          >
-            <span>{text}</span>
-            {hint !== undefined && <small>{hint.length > 80 ? `${hint.slice(0, 79)}…` : hint}</small>}
-          </div>
-        ))}
-      </div>
+    <div ref={list} popover="manual" className={`${suggestionSheet} ${styles['list']}`}>
+      <SuggestionList
+        id={id}
+        label="Variables"
+        offered={writing?.offered ?? []}
+        active={writing?.active ?? -1}
+        onTake={({ text }) => {
+          if (writing) take(writing, text)
+          setWriting(undefined)
+        }}
+      />
     </div>
   )
 }
