@@ -1,8 +1,6 @@
 import type { ImportNote } from '#http/imported.ts'
-import { Icon } from '#ui/icon.tsx'
-import styles from './import.module.css'
 import type { PanelState } from '#workbench/use-panel.ts'
-import { Notes } from './notes.tsx'
+import { UndoableNote } from './undoable-note.tsx'
 
 /** An import that was used, and what one gets back by undoing it, or by undoing that. */
 export interface Used {
@@ -25,24 +23,11 @@ export function ImportedNote({
   onDismiss: () => void
 }) {
   const { source, undone = false, notes, environment } = used
+  const inUse =
+    environment === undefined ? '' : ` Its variables are in the environment “${environment}”, now in use.`
   return (
-    <div role="status" className={styles['note']}>
-      <p className={styles['line']}>
-        <Icon name={undone ? 'back' : 'check'} />
-        <span>
-          {undone ? 'Your request is back as it was. ' : `Imported from ${source}. Nothing is sent yet. `}
-          {!undone &&
-            environment !== undefined &&
-            `Its variables are in the environment “${environment}”, now in use. `}
-          <button type="button" className={styles['link']} onClick={onSwap}>
-            {undone ? 'Import again' : 'Undo'}
-          </button>{' '}
-          <button type="button" className={styles['link']} onClick={onDismiss}>
-            Dismiss
-          </button>
-        </span>
-      </p>
-      {!undone && <Notes notes={notes} />}
-    </div>
+    <UndoableNote undone={undone} notes={notes} again="Import again" onSwap={onSwap} onDismiss={onDismiss}>
+      {undone ? 'Your request is back as it was.' : `Imported from ${source}. Nothing is sent yet.${inUse}`}
+    </UndoableNote>
   )
 }

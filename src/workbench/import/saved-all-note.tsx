@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useStorage } from '#storage/queries.ts'
-import { Icon } from '#ui/icon.tsx'
-import styles from './import.module.css'
-import { Notes } from './notes.tsx'
 import { setBinned, type SavedAll } from './save-all.ts'
+import { UndoableNote } from './undoable-note.tsx'
 
 /** Says what was saved as a collection, and takes it back. */
 export function SavedAllNote({ saved, onDismiss }: { saved: SavedAll; onDismiss: () => void }) {
@@ -24,20 +22,8 @@ export function SavedAllNote({ saved, onDismiss }: { saved: SavedAll; onDismiss:
     ? `“${collection.name}” is in the bin.`
     : `Saved ${count.toLocaleString('en')} requests from ${source} in “${collection.name}”, under Collections.`
   return (
-    <div role="status" className={styles['note']}>
-      <p className={styles['line']}>
-        <Icon name={undone ? 'back' : 'check'} />
-        <span>
-          {problem ?? said}{' '}
-          <button type="button" className={styles['link']} onClick={swap}>
-            {undone ? 'Save again' : 'Undo'}
-          </button>{' '}
-          <button type="button" className={styles['link']} onClick={onDismiss}>
-            Dismiss
-          </button>
-        </span>
-      </p>
-      {!undone && <Notes notes={notes} />}
-    </div>
+    <UndoableNote undone={undone} notes={notes} again="Save again" onSwap={swap} onDismiss={onDismiss}>
+      {problem ?? said}
+    </UndoableNote>
   )
 }
