@@ -6,8 +6,9 @@ import { MethodMark, promiseMeaning } from '#workbench/method-mark.tsx'
 import styles from './index-page.module.css'
 import { MethodLink } from './method-link.tsx'
 import { RfcLink } from '#workbench/rfc-link.tsx'
+import { classHue } from '#workbench/status-hue.ts'
 import { RowList } from './row-list.tsx'
-import { hueOf, statusClasses, type StatusClassEntry } from './status-classes.ts'
+import { statusClasses, type StatusClassEntry } from './status-classes.ts'
 import { unregisteredRows } from './unregistered-rows.tsx'
 
 /** The start of the reference: every status code by its class, and the methods. */
@@ -70,7 +71,7 @@ function promised(method: string): string {
 function StatusClassRow({ entry }: { entry: StatusClassEntry }) {
   const { digit, name, codes } = entry
   return (
-    <div className={`${styles['class']} ${hueOf(digit)}`}>
+    <div className={`${styles['class']} ${classHue(digit)}`}>
       <div>
         <h3 className={styles['name']}>
           <span className={styles['digit']}>{digit}xx</span> {name}

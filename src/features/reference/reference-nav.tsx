@@ -4,7 +4,8 @@ import { methods } from '#http/method.ts'
 import { classMeaning, type StatusClass } from '#http/status.ts'
 import { Icon } from '#ui/icon.tsx'
 import { MethodName } from '#workbench/method-name.tsx'
-import { hueOf, statusClasses } from './status-classes.ts'
+import { classHue } from '#workbench/status-hue.ts'
+import { statusClasses } from './status-classes.ts'
 import styles from './reference-nav.module.css'
 
 /** What a page of the reference is about. */
@@ -65,7 +66,7 @@ function StatusList({ place }: { place: ReferencePlace }) {
       <fieldset className={styles['switch']}>
         <legend className="visually-hidden">Class of status codes</legend>
         {statusClasses.map((each) => (
-          <label key={each.digit} className={hueOf(each.digit)}>
+          <label key={each.digit} className={classHue(each.digit)}>
             <input
               type="radio"
               name={group}
@@ -80,7 +81,7 @@ function StatusList({ place }: { place: ReferencePlace }) {
       <p className={styles['meaning']}>
         {digit}xx: {classMeaning[digit]}
       </p>
-      <ul ref={list} className={`${styles['codes']} ${hueOf(digit)}`}>
+      <ul ref={list} className={`${styles['codes']} ${classHue(digit)}`}>
         {shown?.codes.map(({ code, phrase }) => (
           <li key={code}>
             <Link href={`/reference/status/${code}`} aria-current={code === place.code ? 'page' : undefined}>

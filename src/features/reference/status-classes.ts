@@ -1,5 +1,4 @@
 import { statusClass, statusCodes, type StatusClass, type StatusEntry } from '#http/status.ts'
-import hues from './hue.module.css'
 
 /** A class with its registered codes; names as in RFC 9110, 15. */
 export interface StatusClassEntry {
@@ -22,8 +21,3 @@ export const statusClasses: readonly StatusClassEntry[] = ([1, 2, 3, 4, 5] as co
   name: names[digit],
   codes: statusCodes.filter(({ code }) => statusClass(code) === digit),
 }))
-
-/** A CSS class that sets `--hue` and `--hue-soft` to the colours of a status class. */
-export function hueOf(digit: StatusClass): string {
-  return hues[`c${digit}`] ?? ''
-}

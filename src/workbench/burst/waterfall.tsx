@@ -1,10 +1,11 @@
 import { useEffect, useId, type KeyboardEvent } from 'react'
-import type { BurstRequest, Came } from '#http/burst-report.ts'
+import type { BurstRequest } from '#http/burst-report.ts'
 import { duration } from '#http/describe.ts'
 import { seconds } from '#http/retry.ts'
-import { statusClass } from '#http/status.ts'
-import { axisTicks } from '#workbench/inspector/timeline.ts'
+import { percent, span } from '#workbench/drawing/scale.ts'
+import { TimeAxis } from '#workbench/drawing/time-axis.tsx'
 import { useRows } from '#workbench/log/use-rows.ts'
+import { statusHue } from '#workbench/status-hue.ts'
 import styles from './burst.module.css'
 
 const ROW = 24
@@ -55,11 +56,7 @@ export function Waterfall(props: {
   return (
     <figure className={styles['waterfall']}>
       <div className={styles['axis']} aria-hidden="true">
-        {axisTicks(length).map((tick) => (
-          <span key={tick} style={{ left: percent(tick, length) }}>
-            {tick === 0 ? '0' : length >= 1_000 ? seconds(tick) : `${Math.round(tick)} ms`}
-          </span>
-        ))}
+        <TimeAxis length={length} />
       </div>
       <div
         ref={box}
@@ -122,7 +119,7 @@ function Row({ request, now, length }: { request: BurstRequest; now: number; len
         <i className={styles['wait']} style={span(startedAt, to, length)} />
         {end ? (
           end.attempts.map(({ from, to, came }, place) => (
-            <i key={place} className={styles[hueOf(came)]} style={span(from, to, length)} />
+            <i key={place} className={statusHue(came.status)} style={span(from, to, length)} />
           ))
         ) : (
           <i className={styles['underWay']} style={span(startedAt, to, length)} />
@@ -135,17 +132,4 @@ function Row({ request, now, length }: { request: BurstRequest; now: number; len
       </span>
     </>
   )
-}
-
-/** The class of a result's colour: that of its status, ink where there is none. */
-export function hueOf({ status }: Came): string {
-  return status === undefined || status === 0 ? 'failed' : `c${statusClass(status)}`
-}
-
-function span(from: number, to: number, length: number) {
-  return { left: percent(from, length), width: percent(to - from, length) }
-}
-
-function percent(part: number, whole: number): string {
-  return `${Math.min(100, Math.max(0, (part / whole) * 100)).toFixed(3)}%`
 }

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react'
 import type { CallRecord } from '#http/exercise/call-record.ts'
 import { seconds } from '#http/seconds.ts'
-import { statusClass } from '#http/status.ts'
 import type { WireHop } from '#http/wire.ts'
 import { StatusCode } from '#workbench/status-code.tsx'
+import { statusHue } from '#workbench/status-hue.ts'
 import styles from './call-list.module.css'
 
 /** What a call put on the wire: a row a request, to scale over the time that the call took. */
@@ -30,7 +30,7 @@ function HopRow({ hop, length, withHost }: { hop: WireHop; length: number; withH
     '--from': `${((timing.startedAt / length) * 100).toFixed(2)}%`,
     '--width': `${(((end - timing.startedAt) / length) * 100).toFixed(2)}%`,
   } as CSSProperties
-  const colour = response ? styles[`c${statusClass(response.status)}`] : styles['failed']
+  const colour = response ? statusHue(response.status) : styles['failed']
   return (
     <li data-kind={kind}>
       <span className={styles['at']}>{seconds(timing.startedAt)}</span>

@@ -2,10 +2,12 @@ import type { CSSProperties } from 'react'
 import type { Attempt, Exchange, Held, Outcome } from '#http/exchange.ts'
 import { outcomeName } from '#http/describe.ts'
 import { seconds } from '#http/retry.ts'
-import { statusClass } from '#http/status.ts'
 import { rateLimitLevel } from '#http/rate-limit-level.ts'
 import type { WireHop } from '#http/wire.ts'
-import { axisTicks, timelineEvents, timelineLength } from './timeline.ts'
+import { percent, span } from '#workbench/drawing/scale.ts'
+import { TimeAxis } from '#workbench/drawing/time-axis.tsx'
+import { statusHue } from '#workbench/status-hue.ts'
+import { timelineEvents, timelineLength } from './timeline.ts'
 import styles from './timeline-tab.module.css'
 import { TimelineTable } from './timeline-table.tsx'
 import { TimelineZoom } from './timeline-zoom.tsx'
@@ -86,7 +88,7 @@ function AttemptBlock({ attempt, length }: { attempt: Attempt; length: number })
         from={attempt.startedAt}
         to={attempt.endedAt}
         length={length}
-        className={`${styles['attempt']} ${styles[outcomeClass(outcome)]}`}
+        className={`${styles['attempt']} ${statusHue(outcome.kind === 'response' ? outcome.status : undefined)}`}
         label={outcomeMark(outcome)}
       />
       {decision.action === 'retry' && (
@@ -169,7 +171,7 @@ function HopLane(props: { hop: WireHop; length: number; exchange: Exchange; seve
           from={firstByte}
           to={end}
           length={length}
-          className={`${styles['content']} ${styles[`c${statusClass(response.status)}`]}`}
+          className={`${styles['content']} ${statusHue(response.status)}`}
         />
       )}
       {timing.chunks.length > 1 &&
@@ -201,17 +203,10 @@ function pathOf(hop: WireHop): string {
 }
 
 function Axis({ length, zoom }: { length: number; zoom: number }) {
-  const inSeconds = length >= 1_000
   return (
     <div className={styles['lane']}>
       <span />
-      <div className={styles['axis']}>
-        {axisTicks(length, 5 * zoom).map((tick) => (
-          <span key={tick} style={{ left: percent(tick, length) }}>
-            {tick === 0 ? '0' : inSeconds ? seconds(tick) : `${Math.round(tick)} ms`}
-          </span>
-        ))}
-      </div>
+      <TimeAxis length={length} parts={5 * zoom} ruled />
     </div>
   )
 }
@@ -234,10 +229,7 @@ function Span(props: {
   middle?: string
 }) {
   return (
-    <span
-      className={`${styles['span']} ${props.className}`}
-      style={{ left: percent(props.from, props.length), width: percent(props.to - props.from, props.length) }}
-    >
+    <span className={`${styles['span']} ${props.className}`} style={span(props.from, props.to, props.length)}>
       {props.label && <b>{props.label}</b>}
       {props.middle && <em>{props.middle}</em>}
     </span>
@@ -256,17 +248,9 @@ function Label({ at, length, children }: { at: number; length: number; children:
   )
 }
 
-function percent(at: number, length: number): string {
-  return `${Math.min(100, Math.max(0, (at / length) * 100)).toFixed(3)}%`
-}
-
 /** A status, or which limit ended an attempt. */
 function outcomeMark(outcome: Outcome): string {
   if (outcome.kind === 'response') return String(outcome.status)
   if (outcome.kind !== 'timeout' || outcome.limit === undefined) return outcomeName(outcome)
   return { connect: 'No connection', read: 'Silence', deadline: 'Out of time' }[outcome.limit]
-}
-
-function outcomeClass(outcome: Outcome): string {
-  return outcome.kind === 'response' ? `c${statusClass(outcome.status)}` : 'failed'
 }

@@ -19,16 +19,6 @@ export function timelineLength(exchange: Exchange): number {
   return Math.max(1, exchange.durationMs, ...hopEnds)
 }
 
-/** Round positions for the axis, from 0 to `length` ms: at most one more than `parts`. */
-export function axisTicks(length: number, parts = 5): number[] {
-  const rough = length / parts
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough
-  const ticks = []
-  for (let tick = 0; tick <= length * 1.0001; tick += step) ticks.push(tick)
-  return ticks
-}
-
 /** What happened when, oldest first: the text equivalent of the drawn time line. */
 export function timelineEvents(exchange: Exchange): TimelineEvent[] {
   // With one attempt, and no other allowed, the policy decided nothing worth telling.
