@@ -19,6 +19,11 @@ describe('a compiled lesson', () => {
     expect(code).toMatch(/components\.h3, \{\s+id: "a-part"/)
   })
 
+  test('gives each question of the FAQ an id to be led to', async () => {
+    const code = await compileText('<Faq question="What’s in a URL?">\nA path.\n</Faq>\n')
+    expect(code).toMatch(/Faq, \{\s+question: "What’s in a URL\?",\s+id: "faq-whats-in-a-url"/)
+  })
+
   test('turns a panel fence into a panel with its request read', async () => {
     const code = await compileText('```yaml panel\nname: One\nrequest: HEAD https://httpbin.org/get\n```\n')
     expect(code).toMatch(/Panel, \{\s+spec: \{\s+"name": "One"/)

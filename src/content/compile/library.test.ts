@@ -160,6 +160,14 @@ describe('a mistake is told with its file, line and column:', () => {
       'lesson.mdx:13:1: The simulation “rate-limits” stands here a second time',
     ],
     [
+      'a question of the FAQ asked twice',
+      lessonWith(
+        'A client **asks** a server.',
+        '<Faq question="Why?">\nSo.\n</Faq>\n\n<Faq question="Why">\nSo.\n</Faq>',
+      ),
+      'lesson.mdx:15:1: The question “Why” stands here a second time',
+    ],
+    [
       'an import',
       lessonWith('A client', "import x from 'y'\n\nA client"),
       'lesson.mdx:11:1: A lesson has no import',

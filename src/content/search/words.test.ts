@@ -48,6 +48,7 @@ describe('the forms of a word', () => {
     expect(forms('retries')).toContain('retry')
     expect(forms('retry')).toEqual(expect.arrayContaining(['retries', 'retried']))
     expect(forms('headers')).toContain('header')
+    expect(forms('cache')).toContain('caching')
     expect(formsOf('caching')).toContainEqual({ term: 'cach', begins: true })
   })
 

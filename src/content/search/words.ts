@@ -32,7 +32,7 @@ export interface WordForm {
   readonly begins: boolean
 }
 
-/** The forms in which what is typed may stand in a text: `retry` also as retries and retried, `caching` as cached. */
+/** The forms in which what is typed may stand in a text: `retry` also as retries and retried, `cache` as caching. */
 export function formsOf(term: string): readonly WordForm[] {
   const forms: WordForm[] = [{ term, begins: true }]
   const also = (other: string, begins = false) => forms.push({ term: other, begins })
@@ -42,6 +42,7 @@ export function formsOf(term: string): readonly WordForm[] {
     also(`${term.slice(0, -1)}ies`)
     also(`${term.slice(0, -1)}ied`)
   }
+  if (/[^aeiou]e$/.test(term) && term.length > 4) also(`${term.slice(0, -1)}ing`)
   if (term.endsWith('ing') && term.length > 6) also(term.slice(0, -3), true)
   return forms
 }
