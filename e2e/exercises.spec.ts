@@ -6,10 +6,10 @@ test.use({ viewport: { width: 1440, height: 900 } })
 // A run makes nine calls, each in a frame and a worker of its own.
 test.setTimeout(120_000)
 
-/** The exercise in retries, with what one does there. */
-function exercise(page: Page) {
-  const box = page.getByRole('region', { name: 'Retry with backoff' })
-  const code = box.getByRole('textbox', { name: 'Code of the exercise Retry with backoff' })
+/** An exercise, the one in retries unless told, with what one does there. */
+function exercise(page: Page, title = 'Retry with backoff') {
+  const box = page.getByRole('region', { name: title })
+  const code = box.getByRole('textbox', { name: `Code of the exercise ${title}` })
   const verdict = box.getByRole('status')
   const finished = { timeout: 60_000 }
   return {
@@ -17,7 +17,11 @@ function exercise(page: Page) {
     code,
     verdict,
     requirement: (says: string) =>
-      page.getByRole('list', { name: 'What it takes' }).getByRole('listitem').filter({ hasText: says }),
+      box
+        .locator('xpath=preceding-sibling::ol')
+        .and(page.getByRole('list', { name: 'What it takes' }))
+        .getByRole('listitem')
+        .filter({ hasText: says }),
     call: (says: string): Locator => box.locator('details').filter({ hasText: says }),
     async open() {
       await box.scrollIntoViewIfNeeded()
@@ -83,8 +87,19 @@ test('code runs where it reaches neither storage nor page nor network', async ({
     await attempt('document', () => document.cookie)
     await attempt('parent', () => parent.document)
     await attempt('localStorage', () => localStorage.length)
+    await attempt('window', () => window.top)
+    await attempt('opener', () => opener.location)
+    await attempt('location', () => { location.href = 'https://httpbin.org/get'; if (location.protocol === 'blob:') throw 1 })
+    await attempt('BroadcastChannel', () => new BroadcastChannel('roundtrip').postMessage('x'))
+    await attempt('postMessage', () => postMessage('x'))
+    await attempt('EventSource', () => new EventSource('https://events.example.com/'))
+    await attempt('a real host', () => fetch('https://www.wikipedia.org/'))
+    await attempt('the lab', () => fetch('${new URL(page.url()).origin}/'))
+    await attempt('a stylesheet', () => new FontFace('a', 'url(https://httpbin.org/get)').load())
+    await attempt('the file system', () => navigator.storage.getDirectory())
     await attempt('XMLHttpRequest', () => new XMLHttpRequest())
     await attempt('WebSocket', () => new WebSocket('wss://echo.example.com/'))
+    await attempt('WebSocketStream', () => new WebSocketStream('wss://echo.example.com/').opened)
     await attempt('importScripts', () => importScripts('https://httpbin.org/get'))
     await attempt('import', () => import('https://httpbin.org/get'))
     await attempt('Worker', () => new Worker('data:,'))
@@ -95,7 +110,8 @@ test('code runs where it reaches neither storage nor page nor network', async ({
   )
   await it.run(/\d of 10 met/)
   const call = it.call('All is well')
-  await call.getByText('All is well').click()
+  // Open by itself, as more was sent than asked for.
+  await expect(call).toHaveAttribute('open')
   const line = call.getByRole('list', { name: 'Console' }).getByRole('listitem').first()
   await expect(line).toContainText('"indexedDB":"kept out"')
   await expect(line).not.toContainText('reached')
@@ -131,6 +147,72 @@ test('an endless loop, a flood of requests and thrown garbage harm nothing and a
   await expect(it.call('All is well')).toContainText('It threw in line 3: TypeError')
 })
 
+test('whatever is thrown or given back is told, and the next run is as good as any', async ({ page }) => {
+  await page.goto('/lessons/retries')
+  const it = exercise(page)
+  await it.open()
+  for (const [code, words] of [
+    ['throw undefined', 'It threw: undefined'],
+    [
+      'throw { get message() { throw 1 }, toString: null }',
+      'It threw: { message: something that can’t be read',
+    ],
+    ['return { get then() { throw new Error("no") } }', 'It threw in line 2: Error: no'],
+    ['return new Proxy(class {}, { get() { throw 1 } })', 'It threw'],
+    ['await new Promise(() => {})', 'Stopped: it waits for something that will never happen.'],
+    ['return parent.document.cookie', 'parent is not defined. Your code runs in a worker of its own'],
+    ['return indexedDB.open("roundtrip")', 'indexedDB is not there in an exercise. Nothing is stored'],
+    ['return importScripts("https://httpbin.org/get")', 'importScripts is not there in an exercise.'],
+  ] as const) {
+    await it.write(body(code))
+    await it.run(/\d of 10 met/)
+    await expect(it.call('All is well')).toContainText(words)
+  }
+  await it.write(body('return fetch(url, options)'))
+  await it.run(/[1-9] of 10 met/)
+})
+
+test('memory that grows without end is refused or taken away, and the page goes on', async ({ page }) => {
+  await page.goto('/lessons/retries')
+  const it = exercise(page)
+  await it.open()
+  const grow = (what: string) =>
+    `const all = []\n for (;;) { all.push(${what}); await new Promise((r) => setTimeout(r, 1)) }`
+  for (const what of ['new Uint8Array(1e8).fill(1)', `'x'.repeat(1e8)`]) {
+    await it.write(body(grow(what)))
+    await it.run(/\d of 10 met/)
+    await expect(it.call('All is well')).toContainText('Out of memory: an exercise may take 256 MB')
+  }
+  await it.write(body('const all = []\n for (;;) all.push(new Array(1e5).fill(0).map(Math.random))'))
+  await it.run('0 of 10 met.')
+  await expect(it.call('All is well')).toContainText('took more memory than the browser gives')
+  await expect(page.locator('iframe[sandbox]')).toHaveCount(0)
+})
+
+test('what was typed is there after a reload, also where it was never run', async ({ page }) => {
+  await page.goto('/lessons/retries')
+  const it = exercise(page)
+  await it.open()
+  await it.write('// a thought of mine\n')
+  await expect(it.box.getByRole('button', { name: 'Start over' })).toBeEnabled()
+  await page.reload()
+  await it.open()
+  await expect(it.code).toContainText('// a thought of mine')
+})
+
+test('an error is shown at its line', async ({ page }) => {
+  await page.goto('/lessons/retries')
+  const it = exercise(page)
+  await it.open()
+  await it.write(body('const nobody = undefined\n  return nobody.name'))
+  await it.run(/\d of 10 met/)
+  const mark = it.box.locator('.cm-lintRange-error')
+  await expect(mark).toHaveText('name')
+  await it.code.focus()
+  await page.keyboard.press('F8')
+  await expect(it.box.locator('.cm-diagnostic')).toContainText('TypeError')
+})
+
 test('a mistake in the syntax is shown in place, and nothing is run', async ({ page }) => {
   await page.goto('/lessons/retries')
   const it = exercise(page)
@@ -148,6 +230,30 @@ test('a run is stopped by hand', async ({ page }) => {
   await it.box.getByRole('button', { name: 'Run', exact: true }).click()
   await it.box.getByRole('button', { name: 'Stop' }).click()
   await expect(it.verdict).toContainText('0 of 10 met.')
+  await expect(it.call('All is well')).toContainText('You stopped it.')
+})
+
+test('a run is begun and stopped by keyboard, from the button and from the editor', async ({ page }) => {
+  await page.goto('/lessons/retries')
+  const it = exercise(page)
+  await it.open()
+  await it.write(body('for (;;);'))
+  const [run, stop] = ['Run', 'Stop'].map((name) => it.box.getByRole('button', { name, exact: true }))
+  await run?.focus()
+  await page.keyboard.press('Enter')
+  await expect(stop ?? it.box).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(it.call('All is well')).toContainText('You stopped it.')
+  await expect(run ?? it.box).toBeFocused()
+
+  await page.keyboard.press('Tab')
+  await expect(it.code).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(stop ?? it.box).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Tab')
+  await expect(stop ?? it.box).toBeFocused()
+  await page.keyboard.press('Space')
   await expect(it.call('All is well')).toContainText('You stopped it.')
 })
 
@@ -176,5 +282,34 @@ test('the exercise is accessible, before and after a run', async ({ page }) => {
   const it = exercise(page)
   await it.open()
   await it.run(/\d of 10 met/)
+  await expectAccessible(page)
+})
+
+test('a handler of the learner’s stands on the wire: the practice API’s webhooks reach it', async ({
+  page,
+}) => {
+  await page.goto('/lessons/serving')
+  const it = exercise(page, 'A receiver of signed webhooks')
+  await it.open()
+  await it.run(/\d+ of 18 met/)
+  await expect(it.requirement('A forged message is refused')).toContainText(
+    'Signed with another secret: The request was right, but it was answered 204, not 400 or 401 or 403.',
+  )
+
+  await it.write('export function handle() { throw new Error("not yet") }')
+  await it.run(/\d+ of 18 met/)
+  const told = it.call('The practice API is told of the address')
+  await expect(told).toContainText('The handler threw Error: not yet')
+  await expect(told.getByRole('list', { name: 'Requests on the wire' }).getByRole('listitem')).toHaveText([
+    /api.example.com\/webhooks.*201/,
+    /api.example.com\/orders.*201/,
+    /warehouse.example\/hooks.*500/,
+    /warehouse.example\/hooks.*500/,
+    /warehouse.example\/hooks.*500/,
+  ])
+
+  await it.box.locator('xpath=following-sibling::*').getByText('A solution', { exact: true }).click()
+  await page.getByRole('button', { name: 'Put it into the editor' }).click()
+  await it.run('Exercise passed.')
   await expectAccessible(page)
 })

@@ -1,10 +1,10 @@
-import type { CallOutcome, StopReason } from '#http/exercise/call-record.ts'
+import type { CallOutcome, StopReason, Told } from '#http/exercise/call-record.ts'
 import { toldWords } from './told-words.ts'
 
 /** Why a call was stopped, and what to look for. */
 export const stopWords: Readonly<Record<StopReason, string>> = {
   unresponsive:
-    'Stopped: the code ran on and on without ever coming to an await that waits. Look for a loop that never ends.',
+    'Stopped: the code ran on and on without ever coming to an await that waits, or took more memory than the browser gives. Look for a loop that never ends.',
   'too-many-requests':
     'Stopped: it sent more requests than this exercise allows. Look for a loop that sends without an end in sight.',
   stuck:
@@ -24,9 +24,22 @@ export function outcomeWords(outcome: CallOutcome): string {
     case 'threw': {
       const where = outcome.place ? ` in line ${outcome.place.line}` : ''
       const when = outcome.during === 'loading' ? 'The code could not be loaded' : `It threw${where}`
-      return `${when}: ${toldWords(outcome.value)}`
+      const elsewhere = isOfPage(outcome.value)
+        ? '. Your code runs in a worker of its own: there is no page, and nothing is stored.'
+        : ''
+      return `${when}: ${toldWords(outcome.value)}${elsewhere}`
     }
     case 'stopped':
       return stopWords[outcome.why]
   }
+}
+
+const OF_PAGE =
+  /\b(?:window|document|parent|top|opener|frames|localStorage|sessionStorage|cookieStore|alert)\b/
+
+/** Whether code looked for what only a page has, as each browser says it. */
+function isOfPage(thrown: Told): boolean {
+  if (typeof thrown !== 'object' || thrown === null || !('$' in thrown)) return false
+  const { $: kind, name, message } = thrown
+  return kind === 'error' && name === 'ReferenceError' && OF_PAGE.test(String(message))
 }

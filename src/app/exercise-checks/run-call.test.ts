@@ -142,6 +142,37 @@ describe('code that misbehaves', () => {
     expect(JSON.stringify(outcome).length).toBeLessThan(5_000)
   })
 
+  test.each([
+    [
+      'buffers',
+      'const all = []; for (;;) { all.push(new Uint8Array(5e7)); await new Promise((r) => setTimeout(r, 1)) }',
+    ],
+    ['one buffer', 'return new ArrayBuffer(4e9)'],
+    ['floats', 'return new Float64Array(5e7)'],
+    ['a list made to bytes', 'return Uint8Array.from({ length: 5e8 })'],
+    [
+      'texts',
+      `const all = []; for (;;) { all.push('x'.repeat(1e8)); await new Promise((r) => setTimeout(r, 1)) }`,
+    ],
+    ['padded texts', `return 'x'.padStart(5e8)`],
+  ])('%s beyond what it may take are refused, in words', async (_name, body) => {
+    expect((await run(body)).outcome).toMatchObject({
+      kind: 'threw',
+      value: {
+        name: 'RangeError',
+        message: expect.stringMatching(/^Out of memory: an exercise may take 256 MB/),
+      },
+    })
+  })
+
+  test('buffers that are small enough are as ever', async () => {
+    const { outcome } = await run(`class Own extends Uint8Array {}
+      const bytes = new Uint8Array([1, 2, 3])
+      return [bytes instanceof Uint8Array, bytes.constructor === Uint8Array, Uint8Array.from('12', Number).length, new Uint16Array(bytes.buffer, 0, 1)[0],
+        [...bytes.map((n) => n * 2).slice(1)], new Own(2) instanceof Own, new TextEncoder().encode('ä') instanceof Uint8Array, new ArrayBuffer(8).byteLength, 'ab'.repeat(2)]`)
+    expect(outcome).toEqual({ kind: 'returned', value: [true, true, 2, 513, [4, 6], true, true, 8, 'abab'] })
+  })
+
   test('prototypes that were tampered with harm only the code itself', async () => {
     const { outcome } = await run(`
       Promise.prototype.then = () => { throw 1 }; Array.prototype.map = null; Map.prototype.get = null

@@ -28,6 +28,8 @@ export interface ServedResponse {
 /** What the worker says. `now` is its time in lab ms: each look at the clock moves it a little. */
 export type FromWorker = { readonly now: number } & (
   | { readonly kind: 'fetch'; readonly id: number; readonly request: AskedRequest }
+  /** The code has called `fetch` more often than it may. */
+  | { readonly kind: 'too-many' }
   /** The code no longer wants the answer. */
   | { readonly kind: 'abort'; readonly id: number }
   | { readonly kind: 'served'; readonly id: number; readonly response: ServedResponse }
@@ -93,6 +95,8 @@ export function readMessage(data: unknown): FromWorker | undefined {
   switch (data['kind']) {
     case 'fetch':
       return id && isRequest(data['request']) ? (data as unknown as FromWorker) : undefined
+    case 'too-many':
+      return data as unknown as FromWorker
     case 'abort':
       return id ? (data as unknown as FromWorker) : undefined
     case 'served':

@@ -120,6 +120,8 @@ export async function runCall(
           return requests.count() < limits.requests
             ? requests.answer(message.id, message.request)
             : stop('too-many-requests')
+        case 'too-many':
+          return stop('too-many-requests')
         case 'abort':
           return requests.abort(message.id)
         case 'served':

@@ -88,8 +88,8 @@ function LoadedExercise({ slug, exercise }: { slug: string; exercise: ShownExerc
           )}
         </div>
         <p id={help} className={styles['help']}>
-          <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> runs. <kbd>Tab</kbd> indents; <kbd>Esc</kbd>,
-          then <kbd>Tab</kbd> leaves the editor.
+          <kbd>Ctrl</kbd> or <kbd>⌘</kbd> + <kbd>Enter</kbd> runs. <kbd>F8</kbd> goes to the next mistake.{' '}
+          <kbd>Tab</kbd> indents; <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the editor.
         </p>
         <div className={styles['result']}>
           <div

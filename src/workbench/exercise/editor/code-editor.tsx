@@ -8,7 +8,7 @@ import {
 } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language'
-import { linter, setDiagnostics, type Diagnostic } from '@codemirror/lint'
+import { linter, nextDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/lint'
 import { EditorState, Prec, Transaction } from '@codemirror/state'
 import {
   drawSelection,
@@ -32,7 +32,7 @@ export interface CodeError {
 
 /**
  * An editor for a module of JavaScript. Syntax is checked as one types, `error` is shown at its line, Ctrl or ⌘ + Enter
- * runs. Tab indents until Escape is pressed: then it leaves, as everywhere. It stands in a
+ * runs, F8 goes to the next error. Tab indents until Escape is pressed: then it leaves, as everywhere. It stands in a
  * shadow tree, where its styles need no leave of a content security policy.
  */
 export function CodeEditor(props: {
@@ -74,7 +74,7 @@ export function CodeEditor(props: {
           javascript(),
           linter(({ state }) => mistakesIn(state), { delay: 400 }),
           appearance,
-          EditorView.contentAttributes.of({ 'aria-label': name, 'aria-description': help }),
+          EditorView.contentAttributes.of({ 'aria-label': name, 'aria-description': help, tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (
               update.docChanged &&
@@ -98,6 +98,7 @@ export function CodeEditor(props: {
             ...closeBracketsKeymap,
             ...defaultKeymap,
             ...historyKeymap,
+            { key: 'F8', run: nextDiagnostic },
             { key: 'Ctrl-m', mac: 'Shift-Alt-m', run: toggleTabFocusMode },
             indentWithTab,
           ]),

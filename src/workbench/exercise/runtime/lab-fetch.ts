@@ -17,12 +17,15 @@ export interface FetchScope {
 /**
  * Puts a `fetch` in place whose requests go to the page as messages, and come back as true Responses.
  * It stands alone, as its text is what a worker runs.
+ * @param most how many it lets pass; the next one is told to `onTooMany`, at once, and none after it is looked at
  * @param send hands a request to the page
  * @param abort tells that nobody waits for its answer any more
  * @param onChange called when something was read to its end
  */
 export function installFetch(
   scope: FetchScope,
+  most: number,
+  onTooMany: () => void,
   send: (id: number, request: AskedRequest) => void,
   abort: (id: number) => void,
   onChange: () => void,
@@ -41,6 +44,7 @@ export function installFetch(
   const states = new WeakMap<Response, { finished: boolean }>()
   const reading = new Set<{ finished: boolean }>()
   const whole = { finished: true }
+  let calls = 0
   let count = 0
 
   const define = (target: object, name: string, value: unknown) =>
@@ -93,7 +97,13 @@ export function installFetch(
   }
 
   const labFetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    if (calls > most) return new Promise(() => undefined)
     const request = new RealRequest(input, init)
+    calls += 1
+    if (calls > most) {
+      onTooMany()
+      return new Promise(() => undefined)
+    }
     const { signal, method, url, redirect, credentials } = request
     signal.throwIfAborted()
     if (!/^https?:/.test(url)) throw new TypeError('Failed to fetch')

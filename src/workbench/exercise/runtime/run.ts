@@ -3,6 +3,7 @@ import type { FromWorker, RunSetup, ServedRequest, ToWorker } from '#workbench/e
 import type { CryptoScope, installCrypto } from './lab-crypto.ts'
 import type { installFetch, FetchScope } from './lab-fetch.ts'
 import type { installTime, TimeScope } from './lab-time.ts'
+import type { boundMemory, MemoryScope } from './memory.ts'
 import type { createDoor } from './serve.ts'
 import type { createTell } from './tell.ts'
 
@@ -19,13 +20,15 @@ export interface RuntimeParts {
   readonly installFetch: typeof installFetch
   readonly installCrypto: typeof installCrypto
   readonly createDoor: typeof createDoor
+  readonly boundMemory: typeof boundMemory
   /** `import()`, which a build would rewrite were it written here. */
   readonly load: (url: string) => Promise<unknown>
 }
 
 type Scope = TimeScope &
   FetchScope &
-  CryptoScope & {
+  CryptoScope &
+  MemoryScope & {
     console: unknown
     crypto: Crypto
     addEventListener?: (type: string, listener: (event: Event) => void) => void
@@ -41,6 +44,7 @@ type Message = FromWorker extends infer Each ? (Each extends FromWorker ? Omit<E
  */
 export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: RuntimeParts): void {
   const MOST_LINES = 200
+  const MOST_BYTES = 256 * 2 ** 20
   const post = port.postMessage.bind(port)
   const isList = Array.isArray
   const tell = parts.createTell()
@@ -49,7 +53,6 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
   const codeError = /exercise\.js:(\d+):(\d+)/
   let seen = 0
   let checking = false
-  let asked = 0
   let lines = 0
 
   const say = (message: Message) => post({ ...message, now: time.now() })
@@ -68,11 +71,11 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
   const time = parts.installTime(scope, setup.epoch, setup.seed, check)
   const fetching = parts.installFetch(
     scope,
+    setup.mostRequests,
+    () => say({ kind: 'too-many' }),
     (id, request) => {
-      asked += 1
       check()
-      // One more than allowed is what the page stops the run for; of any others it need not hear.
-      if (asked <= setup.mostRequests + 1) say({ kind: 'fetch', id, request })
+      say({ kind: 'fetch', id, request })
     },
     (id) => {
       say({ kind: 'abort', id })
@@ -135,6 +138,7 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
     WebSocket: 'Use fetch',
     EventSource: 'Use fetch',
     WebTransport: 'Use fetch',
+    WebSocketStream: 'Use fetch',
     Worker: 'An exercise runs in one worker',
     BroadcastChannel: 'There is nobody to talk to',
     requestAnimationFrame: 'Nothing is painted here: use setTimeout',
@@ -158,7 +162,19 @@ export function runCall(scope: Scope, port: WorkerPort, setup: RunSetup, parts: 
     })
   }
   parts.installCrypto(scope)
-  for (const name of ['indexedDB', 'caches', 'scheduler']) define(name, undefined)
+  // For one that has been there, whoever looks is told; as in any worker, there has never been a window or a document.
+  const kept = {
+    indexedDB: 'Nothing is stored: keep what you need in variables',
+    caches: 'Nothing is stored: keep what you need in variables',
+    scheduler: 'Use setTimeout',
+  }
+  for (const [name, instead] of Object.entries(kept)) {
+    const get = () => {
+      throw new TypeError(`${name} is not there in an exercise. ${instead}.`)
+    }
+    define(name, new Proxy({}, { get }))
+  }
+  parts.boundMemory(scope, MOST_BYTES)
 
   let handle: unknown
   const door = parts.createDoor(

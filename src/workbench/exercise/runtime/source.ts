@@ -1,6 +1,7 @@
 import { installCrypto } from './lab-crypto.ts'
 import { installFetch } from './lab-fetch.ts'
 import { installTime } from './lab-time.ts'
+import { boundMemory } from './memory.ts'
 import { runCall } from './run.ts'
 import { createDoor } from './serve.ts'
 import { createTell } from './tell.ts'
@@ -10,6 +11,6 @@ import { createTell } from './tell.ts'
  * its text, however the build has shortened it, can be run where none of the page's code is.
  */
 export function runtimeSource(): string {
-  const parts = `{ createTell: ${createTell}, installTime: ${installTime}, installFetch: ${installFetch}, installCrypto: ${installCrypto}, createDoor: ${createDoor}, load: (url) => import(url) }`
+  const parts = `{ createTell: ${createTell}, installTime: ${installTime}, installFetch: ${installFetch}, installCrypto: ${installCrypto}, createDoor: ${createDoor}, boundMemory: ${boundMemory}, load: (url) => import(url) }`
   return `(scope, port, setup) => (${runCall})(scope, port, setup, ${parts})`
 }
