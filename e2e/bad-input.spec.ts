@@ -217,21 +217,18 @@ test.describe('an address where nothing is', () => {
       heading: 'There is no lesson “no-such-lesson”',
       way: 'See all lessons',
     },
-    { path: '/lessons/interview', heading: 'Questions people get asked', way: 'sandbox' },
     { path: '/quiz/no-such-quiz', heading: 'There is no such quiz', way: 'See all lessons' },
-    { path: '/quiz/interview', heading: 'There is no such quiz', way: 'See all lessons' },
     { path: '/lessons/100%25', heading: 'There is no lesson “100%”', way: 'See all lessons' },
   ]) {
     test(`${path} says so and leads on`, async ({ page }) => {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
       await page.getByRole('main').getByRole('link', { name: way, exact: true }).click()
-      await expect(page).toHaveURL(way === 'sandbox' ? '/sandbox' : '/lessons')
+      await expect(page).toHaveURL('/lessons')
     })
   }
 
   for (const { path, heading, says } of [
-    { path: '/review', heading: 'Review is not open yet', says: 'Spaced repetition' },
     { path: '/teach', heading: 'Teach is not open yet', says: 'quizzes' },
   ]) {
     test(`${path} says what it will be`, async ({ page }) => {

@@ -6,11 +6,8 @@ import type { Exercise } from '#grading/exercise-schema.ts'
 import { startInNode } from './exercise-checks/node-worker.ts'
 import { openPrivateNetwork } from './private-network.ts'
 
-const { folders, waiting } = await readContent(process.cwd())
-const exercises = [
-  ...folders.flatMap((folder) => folder.exercises.map((each) => ({ ...each, folder: folder.folder }))),
-  ...waiting,
-]
+const { folders } = await readContent(process.cwd())
+const exercises = folders.flatMap(({ folder, exercises: own }) => own.map((each) => ({ ...each, folder })))
 
 async function verdictsOn(exercise: Exercise, code: string) {
   const records = await runExercise(exercise, code, {

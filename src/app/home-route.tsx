@@ -6,7 +6,7 @@ import { HomePage } from '#features/home/home-page.tsx'
 /** Home, with what the lessons tell of progress. */
 export default function HomeRoute() {
   return (
-    <HomePage lessons={lessons.filter(({ written }) => written).length}>
+    <HomePage lessons={lessons.length}>
       <ContinueReading />
       <TrackMap />
     </HomePage>

@@ -1,16 +1,14 @@
-import type { Lesson, ListedLesson, Track } from './lesson.ts'
+import type { ListedLesson, Track, WrittenLesson } from './lesson.ts'
 
-/** A lesson in the index that every page loads first; without minutes it is only planned. */
-export type IndexedLesson = readonly [slug: string, title: string, minutes?: number]
+/** A lesson in the index that every page loads first. */
+export type IndexedLesson = readonly [slug: string, title: string, minutes: number]
 export type IndexedTrack = readonly [title: string, lessons: readonly IndexedLesson[]]
 
 /** The index of these tracks: a few dozen bytes a lesson, however long the lesson is. */
-export function indexOf(tracks: readonly Track<Lesson>[]): readonly IndexedTrack[] {
+export function indexOf(tracks: readonly Track<WrittenLesson>[]): readonly IndexedTrack[] {
   return tracks.map(({ title, lessons }) => [
     title,
-    lessons.map((each) =>
-      each.written ? [each.slug, each.title, each.minutes] : [each.slug, each.title],
-    ),
+    lessons.map(({ slug, title: name, minutes }) => [slug, name, minutes]),
   ])
 }
 
@@ -19,6 +17,6 @@ export function tracksOf(index: readonly IndexedTrack[]): readonly Track[] {
   return index.map(([title, lessons], at) => ({ number: at + 1, title, lessons: lessons.map(listed) }))
 }
 
-function listed([slug, title, minutes = 0]: IndexedLesson): ListedLesson {
-  return { slug, title, written: minutes > 0, minutes }
+function listed([slug, title, minutes]: IndexedLesson): ListedLesson {
+  return { slug, title, minutes }
 }

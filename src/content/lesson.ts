@@ -29,23 +29,14 @@ export function exerciseSection(exerciseId: string): string {
 
 /** What every page knows of a lesson, as navigation needs it. */
 export interface ListedLesson {
-  readonly written: boolean
   readonly slug: string
   readonly title: string
-  /** What it takes; 0 where it is only planned. */
+  /** What it takes. */
   readonly minutes: number
-}
-
-/** A lesson the curriculum names and nobody has written yet. */
-export interface PlannedLesson {
-  readonly written: false
-  readonly slug: string
-  readonly title: string
 }
 
 /** A lesson's outline: what progress is reckoned from. */
 export interface WrittenLesson {
-  readonly written: true
   readonly slug: string
   readonly title: string
   /** One sentence. */
@@ -57,8 +48,6 @@ export interface WrittenLesson {
   readonly questions: number
   readonly panels: number
 }
-
-export type Lesson = WrittenLesson | PlannedLesson
 
 /** Lessons that belong together, in their order. */
 export interface Track<Each = ListedLesson> {
@@ -72,8 +61,7 @@ export interface Track<Each = ListedLesson> {
 export interface RelatedLesson {
   readonly slug: string
   readonly title: string
-  /** Undefined where that lesson is only planned. */
-  readonly description?: string
+  readonly description: string
 }
 
 /** What comes with a lesson's text, and with no other's. */

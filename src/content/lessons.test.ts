@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest'
 import { lessons, loadLesson, loadOutlines, previousAndNext } from './lessons.ts'
 
-const written = lessons.filter((lesson) => lesson.written)
-
-test('Next leads from the first written lesson through all of them, and Previous back', () => {
-  const [first] = written
-  const chain: typeof written = []
+test('Next leads from the first lesson through all of them, and Previous back', () => {
+  const [first] = lessons
+  const chain: (typeof lessons)[number][] = []
   for (let at = first; at; at = previousAndNext(at.slug).next) chain.push(at)
-  expect(chain).toEqual(written)
-  const back: typeof written = []
-  for (let at = written.at(-1); at; at = previousAndNext(at.slug).previous) back.push(at)
-  expect(back.toReversed()).toEqual(written)
+  expect(chain).toEqual(lessons)
+  const back: (typeof lessons)[number][] = []
+  for (let at = lessons.at(-1); at; at = previousAndNext(at.slug).previous) back.push(at)
+  expect(back.toReversed()).toEqual(lessons)
 })
 
-test('there is an outline of each written lesson, the same that comes with the lesson', async () => {
+test('there is an outline of each lesson, the same that comes with the lesson', async () => {
   const outlines = await loadOutlines()
-  expect([...outlines.keys()]).toEqual(written.map(({ slug }) => slug))
+  expect([...outlines.keys()]).toEqual(lessons.map(({ slug }) => slug))
   const { lesson, facts, missions } = await loadLesson('methods')
   expect(lesson).toEqual(outlines.get('methods'))
   expect(missions).toHaveLength(lesson.missions)
@@ -23,6 +21,6 @@ test('there is an outline of each written lesson, the same that comes with the l
   expect(facts.length).toBeGreaterThan(0)
 })
 
-test('a lesson that is not written can’t be loaded', async () => {
+test('a lesson that is not there can’t be loaded', async () => {
   await expect(loadLesson('no-such-lesson')).rejects.toThrow('no lesson')
 })

@@ -55,21 +55,18 @@ export function trackOf(slug: string): Track | undefined {
   return tracks.find((track) => track.lessons.some((lesson) => lesson.slug === slug))
 }
 
-/** The nearest written lessons before and after that one, across tracks. */
+/** The lessons before and after that one, across tracks. */
 export function previousAndNext(slug: string): {
   previous: ListedLesson | undefined
   next: ListedLesson | undefined
 } {
   const at = lessons.findIndex((lesson) => lesson.slug === slug)
-  return {
-    previous: lessons.slice(0, Math.max(at, 0)).findLast((lesson) => lesson.written),
-    next: lessons.slice(at + 1).find((lesson) => lesson.written),
-  }
+  return { previous: lessons[at - 1], next: lessons[at + 1] }
 }
 
 /**
  * Loads a lesson. Gives the same promise for the same lesson, so that it may be handed to React's `use`.
- * @returns a promise that rejects where the lesson is not written or can't be fetched; the next call tries again
+ * @returns a promise that rejects where there is no such lesson or it can't be fetched; the next call tries again
  */
 export function loadLesson(slug: string): Promise<LessonContent> {
   const known = loaded.get(slug)
@@ -109,7 +106,7 @@ async function fetchExercise(slug: string, id: string): Promise<ShownExercise> {
   return load()
 }
 
-/** The outlines of all written lessons by slug, in one file that no page needs for its first paint. */
+/** The outlines of all lessons by slug, in one file that no page needs for its first paint. */
 export async function loadOutlines(): Promise<ReadonlyMap<string, WrittenLesson>> {
   const outlines = (await import('virtual:lesson-outlines')).default
   return new Map(outlines.map((outline) => [outline.slug, outline]))

@@ -19,7 +19,7 @@ interface Entry {
   readonly try?: Trial
   /** Why it can't be tried from a page, where it can't. */
   readonly unseen?: string
-  /** Slugs of lessons, written or planned. */
+  /** Slugs of lessons. */
   readonly learn: readonly string[]
 }
 

@@ -15,7 +15,7 @@ export interface SpokenCard {
 /** A task on the wire: a mission with the requests that solve it, to be shown to who gives up. */
 export type TaskCard = { readonly id: string; readonly mission: Omit<Mission, 'wrong'> }
 
-/** The cards of one lesson, written or planned. */
+/** The cards of one lesson. */
 export interface LessonCards {
   readonly slug: string
   /** Ids of the cards of its quiz questions; the questions themselves are in the quiz. */

@@ -5,7 +5,7 @@ import { loadOutlines } from './lessons.ts'
 const none: ReadonlyMap<string, WrittenLesson> = new Map()
 
 /**
- * The outlines of all written lessons by slug; undefined until they have come, which is after the first paint, and
+ * The outlines of all lessons by slug; undefined until they have come, which is after the first paint, and
  * none where they can't be fetched.
  */
 export function useOutlines(): ReadonlyMap<string, WrittenLesson> | undefined {

@@ -7,7 +7,7 @@ declare module 'virtual:lesson-index' {
 
 declare module 'virtual:lesson-outlines' {
   import type { WrittenLesson } from '#content/lesson.ts'
-  /** The outlines of all written lessons. */
+  /** The outlines of all lessons. */
   const outlines: readonly WrittenLesson[]
   export default outlines
 }

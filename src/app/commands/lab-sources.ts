@@ -63,14 +63,12 @@ export function sourcesOf(lab: LabCommands): readonly CommandSource[] {
       commands: async () => {
         // Without the outlines the titles are found all the same.
         const outlines = await loadOutlines().catch(() => undefined)
-        return lessons
-          .filter(({ written }) => written)
-          .map(({ slug, title }) =>
-            to(`lesson ${slug}`, title, `/lessons/${slug}`, {
-              detail: trackOf(slug)?.title ?? '',
-              words: `${outlines?.get(slug)?.description ?? ''} lesson ${slug}`,
-            }),
-          )
+        return lessons.map(({ slug, title }) =>
+          to(`lesson ${slug}`, title, `/lessons/${slug}`, {
+            detail: trackOf(slug)?.title ?? '',
+            words: `${outlines?.get(slug)?.description ?? ''} lesson ${slug}`,
+          }),
+        )
       },
     },
     {
@@ -79,7 +77,7 @@ export function sourcesOf(lab: LabCommands): readonly CommandSource[] {
       commands: async () => {
         const outlines = await loadOutlines().catch(() => undefined)
         return lessons
-          .filter(({ slug, written }) => written && outlines?.get(slug)?.questions !== 0)
+          .filter(({ slug }) => outlines?.get(slug)?.questions !== 0)
           .map(({ slug, title }) => to(`quiz ${slug}`, `Quiz: ${title}`, `/quiz/${slug}`))
       },
     },

@@ -43,7 +43,7 @@ export function textOfFact(each: FrontMatter['facts'][number]): string {
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
 
-/** `curriculum.yaml`: the tracks, and every lesson that is written or planned. */
+/** `curriculum.yaml`: the tracks, and the lessons of each. */
 export const curriculumSchema = knownKeys({
   tracks: v.array(
     knownKeys({

@@ -6,7 +6,7 @@ const slugOf = (at: number) => `lesson-about-matter-${at}`
 const titleOf = (at: number) => `What the matter number ${at} is about`
 const prose = 'A client asks a server, and the server answers it. '
 
-/** A curriculum of that many written lessons, each with that many sections. */
+/** A curriculum of that many lessons, each with that many sections. */
 function curriculumOf(lessons: number, sections: number) {
   const all = Array.from({ length: lessons }, (_, at) => at + 1)
   const files = new Map([
@@ -48,15 +48,15 @@ describe('the index that every page loads first', () => {
     expect(long - short).toBeLessThanOrEqual(3)
   })
 
-  test('gives tracks, titles and minutes back, and which lessons are only planned', () => {
-    const index = [['Track', [['first', 'First', 12], ['second', 'Second']]]] as const
+  test('gives tracks, titles and minutes back', () => {
+    const index = [['Track', [['first', 'First', 12], ['second', 'Second', 9]]]] as const
     expect(tracksOf(index)).toEqual([
       {
         number: 1,
         title: 'Track',
         lessons: [
-          { slug: 'first', title: 'First', written: true, minutes: 12 },
-          { slug: 'second', title: 'Second', written: false, minutes: 0 },
+          { slug: 'first', title: 'First', minutes: 12 },
+          { slug: 'second', title: 'Second', minutes: 9 },
         ],
       },
     ])
@@ -67,7 +67,7 @@ test('what comes with a lesson is the same however many others there are', () =>
   const folder = `lessons/02-${slugOf(2)}`
   expect(matterOf(folder, many.read)).toEqual(matterOf(folder, few.read))
   expect(matterOf(folder, few.read)).toMatchObject({
-    lesson: { slug: slugOf(2), written: true },
+    lesson: { slug: slugOf(2) },
     facts: [prose.trim()],
     related: [{ slug: slugOf(1), title: titleOf(1), description: prose.trim() }],
   })

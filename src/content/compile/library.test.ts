@@ -65,7 +65,19 @@ The server answers, see [asking](#asking) and [the second](/lessons/second).
 <Quiz />
 `
 
-/** The content of a curriculum of two lessons, of which one is written. */
+const second = `---
+title: Second
+description: The second lesson.
+facts:
+  - A response answers.
+---
+
+## Listening
+
+A server answers.
+`
+
+/** The content of a curriculum of two lessons, of which the second is as short as can be. */
 function contentWith(changed: Record<string, string> = {}): ReadonlyMap<string, string> {
   return new Map(
     Object.entries({
@@ -74,6 +86,7 @@ function contentWith(changed: Record<string, string> = {}): ReadonlyMap<string, 
       [`${folder}/lesson.mdx`]: body,
       [`${folder}/missions.yaml`]: mission,
       [`${folder}/quiz.yaml`]: quiz,
+      'lessons/02-second/lesson.mdx': second,
       ...changed,
     }),
   )
@@ -95,17 +108,13 @@ const lessonWith = (from: string, to: string) => ({ [`${folder}/lesson.mdx`]: bo
 describe('a curriculum', () => {
   const [track] = readLibrary(contentWith()).tracks
 
-  test('holds written and planned lessons in its own order', () => {
-    expect(track?.lessons.map(({ slug, written }) => [slug, written])).toEqual([
-      ['first', true],
-      ['second', false],
-    ])
+  test('holds its lessons in its own order', () => {
+    expect(track?.lessons.map(({ slug }) => slug)).toEqual(['first', 'second'])
   })
 
   test('gives a mission and the quiz sections of their own, where their tags stand', () => {
     const [first] = track?.lessons ?? []
-    const sections = first?.written ? first.sections : []
-    expect(sections.map(({ id, title, kind }) => [id, title, kind])).toEqual([
+    expect(first?.sections.map(({ id, title, kind }) => [id, title, kind])).toEqual([
       ['asking', 'Asking', 'text'],
       ['mission-ask', 'Mission: Ask once', 'mission'],
       ['answering', 'Answering', 'text'],
@@ -115,7 +124,7 @@ describe('a curriculum', () => {
 
   test('counts what a lesson holds, and adds its minutes up from its sections', () => {
     const [first] = track?.lessons ?? []
-    if (!first?.written) throw new Error('the first lesson is written')
+    if (!first) throw new Error('the first lesson is there')
     expect(first).toMatchObject({ missions: 1, questions: 1, panels: 1 })
     expect(first.minutes).toBe(first.sections.reduce((sum, { minutes }) => sum + minutes, 0))
     expect(first.sections[0]).toMatchObject({ words: 6, minutes: 1 })
@@ -150,6 +159,16 @@ describe('a mistake is told with its file, line and column:', () => {
       'an unknown simulation',
       lessonWith('A client **asks** a server.', '<Simulation name="tea" />'),
       'lesson.mdx:11:1: There is no simulation “tea”. Known are ',
+    ],
+    [
+      'an interview about a card that is not there',
+      lessonWith('A client **asks** a server.', '<Interview id="a" title="A" cards="first/what" />'),
+      'lesson.mdx:11:1: No cards.yaml has the interview card “first/what”',
+    ],
+    [
+      'an interview whose cards can’t be read',
+      lessonWith('A client **asks** a server.', '<Interview id="a" title="A" cards="what" />'),
+      'lesson.mdx:11:1: “what” names no card',
     ],
     [
       'a simulation shown twice',
@@ -251,6 +270,20 @@ describe('a mistake is told with its file, line and column:', () => {
   test.each(cases)('%s', (_what, changed, message) => {
     expect(problemsWith(changed)).toContain(message)
     expect(problemsWith(changed)).toMatch(/^lessons\/01-first\/\w+\.\w+:\d+:\d+: /)
+  })
+
+  test('a lesson that only the curriculum has', () => {
+    const files = new Map(contentWith())
+    files.delete('lessons/02-second/lesson.mdx')
+    expect(() => readLibrary(files)).toThrow(
+      'lessons/curriculum.yaml:5:16: There is no folder lessons/NN-second',
+    )
+  })
+
+  test('a folder without a lesson', () => {
+    expect(problemsWith({ 'lessons/03-third/quiz.yaml': quiz })).toContain(
+      'lessons/03-third/lesson.mdx:1:1: There is no lesson.mdx in this folder',
+    )
   })
 
   test('all mistakes at once, in the order they stand in', () => {

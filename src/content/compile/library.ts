@@ -1,6 +1,6 @@
 import { missionsFileSchema, type Mission } from '#grading/mission-schema.ts'
 import { quizSchema, type Quiz } from '#grading/quiz-schema.ts'
-import type { Lesson, LessonMatter, Track } from '#content/lesson.ts'
+import type { LessonMatter, Track, WrittenLesson } from '#content/lesson.ts'
 import type { ReviewDeck } from '#content/review-deck.ts'
 import { checkLinks } from './check-links.ts'
 import { curriculumSchema, textOfFact } from './front-matter.ts'
@@ -26,10 +26,8 @@ export interface LessonFolder {
 
 /** All the content, read and checked. */
 export interface Library {
-  readonly tracks: readonly Track<Lesson>[]
+  readonly tracks: readonly Track<WrittenLesson>[]
   readonly folders: readonly LessonFolder[]
-  /** Exercises whose lesson has not been written yet, checked all the same. */
-  readonly waiting: readonly (ExerciseFolder & { readonly folder: string })[]
   readonly cards: ReviewDeck
 }
 
@@ -54,12 +52,16 @@ export function readLibrary(files: ContentFiles): Library {
     ...new Set([...files.keys()].flatMap((path) => FOLDER.exec(path)?.[0].slice(0, -1) ?? [])),
   ].toSorted()
   const folders = names.flatMap((folder) => readFolder(folder, files, problems) ?? [])
-  const waiting = names
-    .filter((folder) => !files.has(`${folder}/lesson.mdx`))
-    .flatMap((folder) => readExercises(folder, files, problems).map((each) => ({ ...each, folder })))
   const bySlug = new Map(folders.map((folder) => [folder.slug, folder]))
-  const planned = curriculum?.value.tracks.flatMap((track) => track.lessons) ?? []
-  const titles = new Map(planned.map(({ slug, title }) => [slug, title]))
+  const inTracks = curriculum?.value.tracks.flatMap((track) => track.lessons) ?? []
+  const titles = new Map(inTracks.map(({ slug, title }) => [slug, title]))
+  curriculum?.value.tracks.forEach(({ lessons }, track) =>
+    lessons.forEach(({ slug }, lesson) => {
+      if (names.some((folder) => slugOf(folder) === slug)) return
+      const place = curriculum.placeOf(['tracks', track, 'lessons', lesson, 'slug'])
+      problems.add(place, `There is no folder lessons/NN-${slug}. Write the lesson, or leave it out here.`)
+    }),
+  )
 
   for (const { folder, slug, source } of folders) {
     const title = titles.get(slug)
@@ -87,12 +89,12 @@ export function readLibrary(files: ContentFiles): Library {
   checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), new Set(titles.keys()), problems)
   problems.throwIfAny()
 
-  const tracks = (curriculum?.value.tracks ?? []).map((track, index): Track<Lesson> => ({
+  const tracks = (curriculum?.value.tracks ?? []).map((track, index): Track<WrittenLesson> => ({
     number: index + 1,
     title: track.title,
-    lessons: track.lessons.map(({ slug, title }) => summaryOf(slug, title, bySlug.get(slug))),
+    lessons: track.lessons.flatMap(({ slug }) => bySlug.get(slug) ?? []).map(summaryOf),
   }))
-  return { tracks, folders, waiting, cards: deckOf(folders, written, [...titles.keys()]) }
+  return { tracks, folders, cards: deckOf(folders, written, [...titles.keys()]) }
 }
 
 /** What comes with the text of the lesson in that folder; undefined where there is no such folder. */
@@ -100,26 +102,25 @@ export function matterOf(folder: string, { tracks, folders }: Library): LessonMa
   const found = folders.find((each) => each.folder === folder)
   const lessons = tracks.flatMap((track) => track.lessons)
   const lesson = lessons.find(({ slug }) => slug === found?.slug)
-  if (!found || !lesson?.written) return undefined
+  if (!found || !lesson) return undefined
   const { facts, related } = found.source.frontMatter
   return {
     lesson,
     facts: facts.map(textOfFact),
     related: related
       .flatMap((slug) => lessons.find((other) => other.slug === slug) ?? [])
-      .map(({ slug, title, ...other }) => ({
-        slug,
-        title,
-        ...(other.written ? { description: other.description } : {}),
-      })),
+      .map(({ slug, title, description }) => ({ slug, title, description })),
   }
 }
 
 function readFolder(folder: string, files: ContentFiles, problems: Problems): LessonFolder | undefined {
-  const slug = FOLDER.exec(`${folder}/`)?.[2] ?? ''
+  const slug = slugOf(folder)
   const file = `${folder}/lesson.mdx`
   const text = files.get(file)
-  if (text === undefined) return undefined
+  if (text === undefined) {
+    problems.add(startOf(file), 'There is no lesson.mdx in this folder. Write it.')
+    return undefined
+  }
   const missions = readMissions(files.get(`${folder}/missions.yaml`), `${folder}/missions.yaml`, problems)
   const quizFile = `${folder}/quiz.yaml`
   const quizText = files.get(quizFile)
@@ -158,12 +159,13 @@ function readMissions(text: string | undefined, file: string, problems: Problems
   return readYaml(missionsFileSchema, text, startOf(file), problems)?.value.missions ?? []
 }
 
-function summaryOf(slug: string, title: string, folder: LessonFolder | undefined): Lesson {
-  if (!folder) return { written: false, slug, title }
-  const { source, missions, quiz } = folder
-  const { description } = source.frontMatter
+function slugOf(folder: string): string {
+  return FOLDER.exec(`${folder}/`)?.[2] ?? ''
+}
+
+function summaryOf({ slug, source, missions, quiz }: LessonFolder): WrittenLesson {
+  const { title, description } = source.frontMatter
   return {
-    written: true,
     slug,
     title,
     description,

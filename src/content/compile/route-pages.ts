@@ -80,21 +80,19 @@ async function pages(root: string): Promise<RoutePage[]> {
       return {
         path: `lessons/${lesson.slug}`,
         title: lesson.title,
-        ...(lesson.written ? { description: lesson.description } : {}),
+        description: lesson.description,
         modules: [feature('lessons/lesson-page'), ...(folder ? [`${folder}/lesson.mdx`] : [])],
       }
     }),
-    ...lessons
-      .filter(({ written }) => written)
-      .map(({ slug, title }): RoutePage => ({
-        path: `quiz/${slug}`,
-        title: `${title}: quiz`,
-        modules: [
-          feature('quiz/quiz-page'),
-          'src/content/quiz-files.ts',
-          ...folders.filter((each) => each.slug === slug).map(({ folder }) => `${folder}/quiz.yaml`),
-        ],
-      })),
+    ...lessons.map(({ slug, title }): RoutePage => ({
+      path: `quiz/${slug}`,
+      title: `${title}: quiz`,
+      modules: [
+        feature('quiz/quiz-page'),
+        'src/content/quiz-files.ts',
+        ...folders.filter((each) => each.slug === slug).map(({ folder }) => `${folder}/quiz.yaml`),
+      ],
+    })),
     ...statusCodes.map(({ code, phrase }): RoutePage => ({
       path: `reference/status/${code}`,
       title: `${code} ${phrase}`,

@@ -12,7 +12,7 @@ import { referenceContent } from './reference-plugin.ts'
 const derived: Readonly<Record<string, (library: Library) => unknown>> = {
   'virtual:lesson-index': ({ tracks }) => indexOf(tracks),
   'virtual:lesson-outlines': ({ tracks }) =>
-    tracks.flatMap(({ lessons }) => lessons.filter(({ written }) => written)),
+    tracks.flatMap(({ lessons }) => lessons),
   'virtual:review-cards': ({ cards }) => cards,
 }
 const resolved = (id: string) => `\0${id}`
@@ -46,8 +46,6 @@ export function content(): Plugin[] {
         filter: { id: /^\0virtual:(lesson-(index|outlines)|review-cards)$/ },
         async handler(id) {
           const read = await failWithPlace(this, () => (library ??= readContent(root)))
-          for (const exercise of id === resolved('virtual:lesson-index') ? read.waiting : [])
-            this.warn(`${exercise.folder}/exercises/${exercise.id}: shown nowhere, as its lesson.mdx is not written yet.`)
           const data = derived[id.slice(1)]
           return data ? asModule(data(read)) : null
         },

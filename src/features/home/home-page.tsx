@@ -7,7 +7,7 @@ const firstRequest = emptyDraft('https://httpbin.org/get?hello=wire')
 
 /** What the lab is, a first live request, and the way into the lessons. */
 export function HomePage(props: {
-  /** How many lessons are written. */
+  /** How many lessons there are. */
   lessons: number
   children: ReactNode
 }) {
@@ -19,8 +19,8 @@ export function HomePage(props: {
           <h1>See both ends of every request</h1>
           <p>
             An HTTP lab in your browser. Guess what a server will answer, send the request, and see what left
-            your page, what arrived, and what came back. {props.lessons} lessons so far; no account, and
-            nothing leaves this machine.
+            your page, what arrived, and what came back. {props.lessons} lessons; no account, and nothing
+            leaves this machine.
           </p>
         </div>
         <div className={styles['first']}>

@@ -45,28 +45,17 @@ export function Contents({ current }: { current: string | undefined }) {
           </summary>
           <ol>
             {track.lessons.map((lesson) => {
-              const progress = lesson.written ? progressOf(lesson) : undefined
-              const content = (
-                <>
-                  <LessonDot progress={progress} />
-                  <span>{lesson.title}</span>
-                  <span className="visually-hidden">, {stateWords[stateOf(progress)]}</span>
-                </>
-              )
+              const progress = progressOf(lesson)
               return (
                 <li key={lesson.slug} className={styles['lesson']}>
-                  {lesson.written ? (
-                    <Link
-                      href={`/lessons/${lesson.slug}`}
-                      aria-current={lesson.slug === current ? 'page' : undefined}
-                    >
-                      {content}
-                    </Link>
-                  ) : (
-                    <span className={styles['planned']} title="Not written yet">
-                      {content}
-                    </span>
-                  )}
+                  <Link
+                    href={`/lessons/${lesson.slug}`}
+                    aria-current={lesson.slug === current ? 'page' : undefined}
+                  >
+                    <LessonDot progress={progress} />
+                    <span>{lesson.title}</span>
+                    <span className="visually-hidden">, {stateWords[stateOf(progress)]}</span>
+                  </Link>
                 </li>
               )
             })}
@@ -94,6 +83,6 @@ function matching(
 }
 
 function doneOf(track: Track, progressOf: (lesson: ListedLesson) => Progress): string {
-  const done = track.lessons.filter((lesson) => lesson.written && progressOf(lesson).done).length
+  const done = track.lessons.filter((lesson) => progressOf(lesson).done).length
   return `${done} of ${track.lessons.length}`
 }

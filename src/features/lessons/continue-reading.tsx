@@ -21,7 +21,7 @@ export function ContinueReading() {
   const [latest] = records
     .flatMap((record) => {
       const lesson = lessonBySlug(record.slug)
-      return lesson?.written ? [{ lesson, record, progress: progressOf(lesson) }] : []
+      return lesson ? [{ lesson, record, progress: progressOf(lesson) }] : []
     })
     .filter(({ progress }) => !progress.done)
     .toSorted((a, b) => b.record.updatedAt - a.record.updatedAt)

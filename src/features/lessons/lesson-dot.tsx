@@ -1,25 +1,23 @@
 import styles from './lesson-dot.module.css'
 import type { Progress } from './progress.ts'
 
-export type LessonState = 'planned' | 'unread' | 'begun' | 'done'
+export type LessonState = 'unread' | 'begun' | 'done'
 
 /** The state of a lesson as words; said wherever its dot shows it. */
 export const stateWords: Record<LessonState, string> = {
-  planned: 'not written yet',
   unread: 'not begun',
   begun: 'begun',
   done: 'done',
 }
 
-/** The state of a lesson; without progress it is only planned. */
-export function stateOf(progress: Progress | undefined): LessonState {
-  if (!progress) return 'planned'
+/** The state of a lesson. */
+export function stateOf(progress: Progress): LessonState {
   if (progress.done) return 'done'
   return progress.started ? 'begun' : 'unread'
 }
 
-/** A lesson as a dot: full when done, half when begun, a ring when not, a dashed ring when not written. */
-export function LessonDot({ progress, size = 12 }: { progress: Progress | undefined; size?: number }) {
+/** A lesson as a dot: full when done, half when begun, a ring when not. */
+export function LessonDot({ progress, size = 12 }: { progress: Progress; size?: number }) {
   const state = stateOf(progress)
   return (
     <svg width={size} height={size} viewBox="0 0 12 12" aria-hidden="true" className={styles[state]}>

@@ -25,8 +25,8 @@ export function LessonEnd({ lesson, related, facts }: LessonMatter) {
           <ul className={styles['related']}>
             {related.map(({ slug, title, description }) => (
               <li key={slug}>
-                {description === undefined ? title : <Link href={`/lessons/${slug}`}>{title}</Link>}
-                <p>{description ?? 'Not written yet.'}</p>
+                <Link href={`/lessons/${slug}`}>{title}</Link>
+                <p>{description}</p>
               </li>
             ))}
           </ul>

@@ -8,7 +8,7 @@ import { LessonBody } from './lesson-body.tsx'
 import styles from './lesson-page.module.css'
 import { LessonProgress } from './lesson-progress.tsx'
 import { OnThisPage } from './on-this-page.tsx'
-import { PlannedPage, UnknownPage } from './other-pages.tsx'
+import { UnknownPage } from './other-pages.tsx'
 import { useProgress } from './use-progress.ts'
 
 /** The page at `/lessons/:slug`. */
@@ -16,10 +16,10 @@ export default function LessonPage() {
   const { slug = '' } = useParams<{ slug: string }>()
   const lesson = lessonBySlug(slug)
   if (!lesson) return <UnknownPage slug={slug} />
-  return lesson.written ? <WrittenPage key={slug} lesson={lesson} /> : <PlannedPage lesson={lesson} />
+  return <KnownPage key={slug} lesson={lesson} />
 }
 
-function WrittenPage({ lesson }: { lesson: ListedLesson }) {
+function KnownPage({ lesson }: { lesson: ListedLesson }) {
   return (
     <div className={styles['page']}>
       <title>{`${lesson.title} · Roundtrip`}</title>

@@ -1,10 +1,7 @@
 import { Link } from 'wouter'
-import { lessons } from '#content/lessons.ts'
 import { ContinueReading } from './continue-reading.tsx'
 import styles from './lessons-page.module.css'
 import { TrackMap } from './track-map.tsx'
-
-const written = lessons.filter((lesson) => lesson.written).length
 
 /** The page at `/lessons`: all tracks, with what has been done of them. */
 export default function LessonsPage() {
@@ -13,10 +10,7 @@ export default function LessonsPage() {
       <title>Lessons · Roundtrip</title>
       <h1>Lessons</h1>
       <p className={styles['lead']}>
-        Guess, send, see both ends, and prove it. Begin at the top, or wherever you are curious
-        {written < lessons.length
-          ? `: ${written} of ${lessons.length} planned lessons are written so far.`
-          : '.'}
+        Guess, send, see both ends, and prove it. Begin at the top, or wherever you are curious.
       </p>
       <ContinueReading />
       <TrackMap />

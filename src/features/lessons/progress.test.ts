@@ -12,7 +12,6 @@ const section = (id: string, minutes: number, kind: LessonSection['kind'] = 'tex
 })
 
 const lesson: WrittenLesson = {
-  written: true,
   slug: 'methods',
   title: 'Methods',
   description: '',

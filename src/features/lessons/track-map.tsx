@@ -23,11 +23,8 @@ export function TrackMap() {
 
 function TrackLine({ track }: { track: Track }) {
   const progressOf = useProgress()
-  const stops = track.lessons.map((lesson) => ({
-    lesson,
-    progress: lesson.written ? progressOf(lesson) : undefined,
-  }))
-  const done = stops.filter(({ progress }) => progress?.done).length
+  const stops = track.lessons.map((lesson) => ({ lesson, progress: progressOf(lesson) }))
+  const done = stops.filter(({ progress }) => progress.done).length
   return (
     <section className={styles['track']}>
       <TrackHead track={track} done={done} />
@@ -58,22 +55,16 @@ function TrackHead({ track, done }: { track: Track; done: number }) {
   )
 }
 
-function Stop({ lesson, progress }: { lesson: ListedLesson; progress: Progress | undefined }) {
+function Stop({ lesson, progress }: { lesson: ListedLesson; progress: Progress }) {
   const state = stateOf(progress)
   return (
     <li className={styles['stop']} data-state={state}>
       <LessonDot progress={progress} size={14} />
-      {progress ? (
-        <Link href={`/lessons/${lesson.slug}`} className={styles['name']}>
-          {lesson.title}
-          {state !== 'unread' && <span className="visually-hidden">, {stateWords[state]}</span>}
-        </Link>
-      ) : (
-        <span className={styles['name']}>
-          {lesson.title} <small>not written yet</small>
-        </span>
-      )}
-      {state === 'begun' && <small className={styles['percent']}>{progress?.percent} %</small>}
+      <Link href={`/lessons/${lesson.slug}`} className={styles['name']}>
+        {lesson.title}
+        {state !== 'unread' && <span className="visually-hidden">, {stateWords[state]}</span>}
+      </Link>
+      {state === 'begun' && <small className={styles['percent']}>{progress.percent} %</small>}
     </li>
   )
 }

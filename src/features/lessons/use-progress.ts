@@ -4,7 +4,7 @@ import { useAttempts, useLessonRecords } from '#storage/queries.ts'
 import { progressOf, type Progress } from './progress.ts'
 
 /**
- * How far the learner is with any written lesson; as if nothing were stored until storage has been read, and
+ * How far the learner is with any lesson; as if nothing were stored until storage has been read, and
  * the outlines for a lesson of which only the list is known.
  */
 export function useProgress(): (lesson: ListedLesson | WrittenLesson) => Progress {

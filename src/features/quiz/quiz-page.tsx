@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'wouter'
-import { lessonBySlug, loadQuiz } from '#content/lessons.ts'
+import { loadQuiz } from '#content/lessons.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { LoadingQuiz, QuizNotice } from './quiz-notice.tsx'
 import { QuizSession } from './quiz-session.tsx'
@@ -38,7 +38,6 @@ export default function QuizPage() {
 }
 
 function UnknownQuiz({ id }: { id: string }) {
-  const lesson = lessonBySlug(id)
   return (
     <>
       <title>No such quiz · Roundtrip</title>
@@ -50,10 +49,7 @@ function UnknownQuiz({ id }: { id: string }) {
           </Link>
         }
       >
-        {lesson
-          ? `“${lesson.title}” is planned, and its quiz comes with it.`
-          : `No lesson is called “${id}”, so there is no quiz for it.`}{' '}
-        Each written lesson ends with its quiz.
+        No lesson is called “{id}”, so there is no quiz for it. Each lesson ends with its quiz.
       </QuizNotice>
     </>
   )

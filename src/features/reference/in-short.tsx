@@ -26,9 +26,9 @@ export function InShort({ facts, learn }: { facts: readonly Fact[]; learn: reado
   )
 }
 
-/** Lessons on it, as far as they are written. */
+/** Lessons on it. */
 function Learn({ slugs }: { slugs: readonly string[] }) {
-  const lessons = slugs.flatMap((slug) => lessonBySlug(slug) ?? []).filter(({ written }) => written)
+  const lessons = slugs.flatMap((slug) => lessonBySlug(slug) ?? [])
   if (lessons.length === 0) return null
   return (
     <div className={styles['learn']}>

@@ -121,7 +121,7 @@ function Shown({
 
 function LessonLink({ id }: { id: string }) {
   const lesson = lessonBySlug(partsOf(id).lesson)
-  if (!lesson?.written) return null
+  if (!lesson) return null
   return (
     <>
       Forgotten for good? Read <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link>

@@ -42,8 +42,8 @@ function OfTrack({ track, done }: { track: Track; done: readonly (Mastery | unde
         <ul className={styles['left']}>
           {track.lessons.map((lesson, index) => (
             <li key={lesson.slug}>
-              {lesson.written ? <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link> : lesson.title}:{' '}
-              {done[index]?.mastered ? 'mastered' : lesson.written ? 'not yet' : 'not written yet'}
+              <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link>:{' '}
+              {done[index]?.mastered ? 'mastered' : 'not yet'}
             </li>
           ))}
         </ul>

@@ -9,7 +9,6 @@ const then = new Date(2026, 4, 4, 12).getTime()
 const section = (id: string, kind: 'text' | 'mission' | 'quiz' = 'text') =>
   ({ id, title: id, kind, words: 100, minutes: 1 }) as const
 const lesson: WrittenLesson = {
-  written: true,
   slug: 'methods',
   title: 'Methods',
   description: '',

@@ -91,7 +91,7 @@ function TrackTable({ track, all }: { track: Track; all: readonly Mastery[] }) {
             {rows.map(({ lesson, mastery }) => (
               <tr key={lesson.slug}>
                 <th scope="row">
-                  {mastery ? <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link> : lesson.title}
+                  <Link href={`/lessons/${lesson.slug}`}>{lesson.title}</Link>
                   {mastery?.mastered && (
                     <span className={styles['mastered']}>
                       <Icon name="check" size={14} /> Mastered
@@ -109,7 +109,7 @@ function TrackTable({ track, all }: { track: Track; all: readonly Mastery[] }) {
                     </td>
                   </>
                 ) : (
-                  <td colSpan={5}>not written yet</td>
+                  <td colSpan={5}>could not be loaded</td>
                 )}
               </tr>
             ))}

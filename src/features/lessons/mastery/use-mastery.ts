@@ -6,7 +6,7 @@ import { partsOf } from '#grading/review/card.ts'
 import { local, useAttempts, useCards, useLessonRecords } from '#storage/queries.ts'
 import { masteryOf, type Mastery } from './mastery.ts'
 
-/** The mastery of every written lesson; undefined until what is stored has been read. */
+/** The mastery of every lesson; undefined until what is stored has been read. */
 export function useMastery(): readonly Mastery[] | undefined {
   const [now] = useState(() => Date.now())
   const outlines = useOutlines()
