@@ -120,6 +120,7 @@ for (const path of [
   '/quiz/methods',
   '/settings',
   '/reference/status/404',
+  '/reference/fields',
 ]) {
   test(`whatever has the focus shows it on ${path}`, async ({ page }) => {
     await page.goto(path)

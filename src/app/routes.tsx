@@ -11,7 +11,7 @@ const ProgressPage = lazy(() => import('#features/lessons/mastery/progress-page.
 const CertificatePage = lazy(() => import('#features/lessons/mastery/certificate-page.tsx'))
 const SandboxPage = lazy(() => import('#features/sandbox/modes/sandbox-modes.tsx'))
 const QuizPage = lazy(() => import('#features/quiz/quiz-page.tsx'))
-const ReferencePage = lazy(() => import('#features/reference/reference-page.tsx'))
+const ReferenceRoute = lazy(() => import('#features/reference/reference-route.tsx'))
 const ReviewRoute = lazy(() => import('./review-route.tsx'))
 const SettingsPage = lazy(() => import('#features/settings/settings-page.tsx'))
 
@@ -27,10 +27,12 @@ export function Routes() {
         <Route path="/lessons/:slug" component={LessonPage} />
         <Route path="/sandbox" component={SandboxPage} />
         <Route path="/quiz/:id" component={QuizPage} />
-        <Route path="/reference" component={ReferencePage} />
-        <Route path="/reference/status/:code" component={ReferencePage} />
-        <Route path="/reference/methods/:method" component={ReferencePage} />
-        <Route path="/reference/fields/:name" component={ReferencePage} />
+        <Route path="/reference" component={ReferenceRoute} />
+        <Route path="/reference/status/:code" component={ReferenceRoute} />
+        <Route path="/reference/methods/:method" component={ReferenceRoute} />
+        <Route path="/reference/fields" component={ReferenceRoute} />
+        <Route path="/reference/fields/:name" component={ReferenceRoute} />
+        <Route path="/reference/url" component={ReferenceRoute} />
         <Route path="/review" component={ReviewRoute} />
         <Route path="/teach">
           <Planned title="Teach">

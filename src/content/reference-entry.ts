@@ -48,6 +48,26 @@ export interface MethodReference extends Entry {
   readonly confused?: readonly { readonly method: string; readonly because: string }[]
 }
 
+/**
+ * What the reference says about a field besides its entry in the registry (`fieldEntry`), which has meaning, syntax,
+ * direction and source.
+ */
+export interface FieldReference {
+  readonly field: string
+  /** What else one should know: what for, traps. Texts take `code` and **bold**. */
+  readonly more: string
+  /** Messages with the field in them, as HTTP/1.1 writes them. */
+  readonly looks: string
+  /** Names of fields that belong with it. */
+  readonly related: readonly string[]
+  /** Where it is not told: the field as in `looks`, sent to httpbin or asked for from there. */
+  readonly try?: Trial
+  /** Why there is nothing to try, where there isn't. */
+  readonly unseen?: string
+  /** Slugs of lessons. */
+  readonly learn: readonly string[]
+}
+
 /** A code that is not registered and that people meet all the same. */
 export interface UnregisteredCode {
   readonly code: number

@@ -46,6 +46,11 @@ export function unsafeReason(field: Field, among: readonly Field[]): string | un
     : undefined
 }
 
+/** Whether there are values with which a request field of this name needs no permission. */
+export function isEverSafelisted(name: string): boolean {
+  return unsafeByItself({ name, value: '' }) !== NEVER_SAFE
+}
+
 function unsafeByItself({ name, value }: Field): string | undefined {
   switch (name.toLowerCase()) {
     case 'accept':
@@ -61,10 +66,11 @@ function unsafeByItself({ name, value }: Field): string | undefined {
     case 'range':
       return tooLong(value) ?? (/^bytes=\d+-\d*$/.test(value) ? undefined : 'only one plain range is free')
     default:
-      return 'not one of the few fields that any page may set'
+      return NEVER_SAFE
   }
 }
 
+const NEVER_SAFE = 'not one of the few fields that any page may set'
 const UNSAFE_BYTE = 'its value has a character that needs leave'
 
 function tooLong(value: string): string | undefined {

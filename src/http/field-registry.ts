@@ -2,14 +2,18 @@ import type { FieldEntry, FieldRecord, FieldSource } from './field-entry.ts'
 import { contentFields } from './known-content-fields.ts'
 import { controlFields } from './known-control-fields.ts'
 import { pageFields } from './known-page-fields.ts'
+import { policyFields } from './known-policy-fields.ts'
 import { recentFields } from './known-recent-fields.ts'
+import { specialFields } from './known-special-fields.ts'
 
 /** Every field that the lab can explain, by name. Large: load it when an explanation is asked for. */
 export const fieldEntries: readonly FieldEntry[] = [
   ...contentFields,
   ...controlFields,
   ...pageFields,
+  ...policyFields,
   ...recentFields,
+  ...specialFields,
 ]
   .map(([name, sentIn, meaning, syntax, source]) => ({
     name,

@@ -33,3 +33,8 @@ export function isForbiddenField(name: string, value = ''): boolean {
   const overridesMethod = /^x-(http-method|http-method-override|method-override)$/.test(lower)
   return overridesMethod && value.split(',').some((method) => /^\s*(connect|trace|track)\s*$/i.test(method))
 }
+
+/** Whether no script ever reads a response field of this name (Fetch standard, forbidden response-header name). */
+export function isForbiddenResponseField(name: string): boolean {
+  return /^set-cookie2?$/i.test(name)
+}

@@ -37,6 +37,8 @@ export function sourcesOf(lab: LabCommands): readonly CommandSource[] {
         page('Sandbox: Events', '/sandbox?mode=events', undefined, 'SSE EventSource server-sent'),
         page('Sandbox: Burst', '/sandbox?mode=burst', undefined, 'many requests load rate limit'),
         page('Reference', '/reference', 'reference', 'status codes methods'),
+        page('Reference: header fields', '/reference/fields', undefined, 'headers names'),
+        page('Reference: parts of a URL', '/reference/url', undefined, 'address scheme host path query encode'),
         page('Review', '/review', undefined, 'repeat remember cards due interview'),
         page('Progress', '/lessons/progress', undefined, 'mastery export import certificate'),
         page('Settings', '/settings', undefined, 'history erase reset servers'),

@@ -1,8 +1,9 @@
 import type { LessonFolder } from '#content/compile/library.ts'
 import { lessons } from '#content/lessons.ts'
+import { fieldEntry } from '#http/field-registry.ts'
 import { methodReference, statusReference, unregisteredCodes } from '#content/reference.ts'
 
-const fixed = ['/', '/lessons', '/sandbox', '/reference', '/settings', '/review', '/teach']
+const fixed = ['/', '/lessons', '/sandbox', '/reference', '/reference/fields', '/reference/url', '/settings', '/review', '/teach']
 
 /**
  * Why a link of a lesson leads to no page of its own or to no section of it; undefined where it does, or leads to another
@@ -34,7 +35,7 @@ export function pageProblem(
     case 'reference/methods':
       return methodReference(name) ? undefined : 'The reference has no such method.'
     case 'reference/fields':
-      return undefined
+      return fieldEntry(name) ? undefined : 'The reference has no such field.'
     default:
       return 'There is no such page.'
   }

@@ -36,4 +36,16 @@ describe('a compiled lesson', () => {
     expect(code).toContain('"data-title": "fetch"')
     expect(code).not.toContain('style')
   })
+
+  test('names of fields in code lead to their pages, once in a section', async () => {
+    const text = 'An `ETag` is an `ETag`.\n\n## More\n\nAn `ETag` again, and `max-age`.\n'
+    const links = (await compileText(text)).match(/href: "[^"]*"/g)
+    expect(links).toEqual(['href: "/reference/fields/ETag"', 'href: "/reference/fields/ETag"'])
+  })
+
+  test('a name in a heading, in a link or in other spelling is left as it is', async () => {
+    const text =
+      '## The `ETag`\n\n[`Vary`](/lessons/caching), <Rfc number="8288">`Link`</Rfc>, `vary`, `Timeout`.\n'
+    expect(await compileText(text)).not.toContain('/reference/fields/')
+  })
 })

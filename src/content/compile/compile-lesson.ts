@@ -5,6 +5,7 @@ import { estreeOf } from './estree.ts'
 import { isDataFence, readFence } from './fences.ts'
 import { colourCode, type Colourer } from './highlight.ts'
 import { lessonSyntax } from './lesson-source.ts'
+import { linkFields } from './link-fields.ts'
 import { attributeOf, faqId, idOf, outline, type JsxElement } from './outline.ts'
 import { Problems } from './problem.ts'
 
@@ -19,7 +20,7 @@ type FlowElement = Extract<JsxElement, { type: 'mdxJsxFlowElement' }>
 export async function compileLesson(source: string, file: string, colour: Colourer): Promise<string> {
   const compiled = await compile(source, {
     remarkPlugins: [...lessonSyntax, [arrange, file]],
-    rehypePlugins: [[colourCode, colour]],
+    rehypePlugins: [[colourCode, colour], linkFields],
   })
   return String(compiled)
 }

@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import type { MethodReference, StatusReference, Trial, UnregisteredCode } from '#content/reference-entry.ts'
+import { exampleFields } from '#content/example-fields.ts'
+import type {
+  FieldReference,
+  MethodReference,
+  StatusReference,
+  Trial,
+  UnregisteredCode,
+} from '#content/reference-entry.ts'
+import { fieldEntry } from '#http/field-registry.ts'
+import { sameName } from '#http/field.ts'
 import { methods } from '#http/method.ts'
 import { draftOfRequestText } from '#http/request-text.ts'
 import { reasonPhrase, statusEntry } from '#http/status.ts'
@@ -29,17 +38,27 @@ const trial = knownKeys({
   note: v.exactOptional(words),
 }) satisfies v.GenericSchema<unknown, Trial>
 
+const example = v.pipe(
+  words,
+  v.rawCheck(({ dataset, addIssue }) => {
+    const message = dataset.typed ? exampleProblem(dataset.value) : undefined
+    if (message !== undefined) addIssue({ message })
+  }),
+)
+
+const fieldName = v.pipe(
+  v.string(),
+  v.check(
+    (name) => fieldEntry(name)?.name === name,
+    (issue) => `The registry of fields (src/http/field-registry.ts) has no ${JSON.stringify(issue.input)}.`,
+  ),
+)
+
 const common = {
   means: words,
   again: words,
   cache: words,
-  looks: v.pipe(
-    words,
-    v.rawCheck(({ dataset, addIssue }) => {
-      const message = dataset.typed ? exampleProblem(dataset.value) : undefined
-      if (message !== undefined) addIssue({ message })
-    }),
-  ),
+  looks: example,
   try: v.exactOptional(trial),
   unseen: v.exactOptional(words),
   learn: v.array(v.string()),
@@ -87,6 +106,34 @@ export const methodFileSchema = v.array(
     ),
   ),
 ) satisfies v.GenericSchema<unknown, readonly MethodReference[]>
+
+/** `fields-<topic>.yaml`: the fields of a topic. */
+export const fieldFileSchema = v.array(
+  v.pipe(
+    knownKeys({
+      field: fieldName,
+      more: words,
+      looks: example,
+      related: v.array(fieldName),
+      try: v.exactOptional(trial),
+      unseen: v.exactOptional(words),
+      learn: v.array(v.string()),
+    }),
+    v.check(
+      ({ field, looks }) => standsWhereSent(field, looks),
+      (issue) => `The example has no ${issue.input.field} in a message that carries it.`,
+    ),
+    v.check(({ field, related }) => !related.includes(field), 'A field is not related to itself.'),
+    v.check((entry) => !(entry.try?.request && entry.unseen), 'Give a request to try or a reason, not both.'),
+  ),
+) satisfies v.GenericSchema<unknown, readonly FieldReference[]>
+
+/** Whether the example shows the field in a request or response, wherever it may be sent. */
+function standsWhereSent(name: string, looks: string): boolean {
+  const sentIn = fieldEntry(name)?.sentIn
+  const sides = exampleFields(looks).flatMap((field) => (sameName(field.name, name) ? field.side : []))
+  return sides.length > 0 && sides.every((side) => sentIn === 'either' || side === sentIn)
+}
 
 /** `unregistered.yaml`. */
 export const unregisteredFileSchema = v.array(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { StatusReference } from '#content/reference-entry.ts'
+import { fieldTopics } from '#http/field-topics.ts'
 import { ContentError } from './problem.ts'
 import { readReference } from './reference-source.ts'
 
@@ -28,8 +29,8 @@ function lineOf(file: string, text: string): number {
   return lines.findIndex((line) => line.includes(text)) + 1
 }
 
-test('has an entry for every registered code and every method', () => {
-  expect([...readReference(written).keys()]).toHaveLength(7)
+test('has an entry for every registered code, every method and every field', () => {
+  expect([...readReference(written).keys()]).toHaveLength(7 + fieldTopics.length)
 })
 
 test('calls cacheable by default just the codes that their specifications name (RFC 9110, 15.1; RFC 7725, 3)', () => {
@@ -76,4 +77,20 @@ test.each([
 
 test('a registered code can’t be listed as unregistered', () => {
   expect(problemsAfter('unregistered.yaml', 'code: 498', 'code: 404')).toContain('404 is registered')
+})
+
+test('a field without an entry is named, with the file of its topic', () => {
+  const problems = problemsAfter('fields-ranges.yaml', /- field: If-Range\n[^]*$/, '')
+  expect(problems).toContain('fields-ranges.yaml:1:1: There is no entry for If-Range')
+})
+
+test.each([
+  ['- field: If-Range', '- field: If-Rank', 'has no "If-Rank"'],
+  ['related: [Range, Content-Range]', 'related: [Range, Content-Rank]', 'has no "Content-Rank"'],
+  ['related: [Range, Content-Range]', 'related: [Accept-Ranges]', 'not related to itself'],
+  ['If-Range: "take-3"', 'If-Match: "take-3"', 'has no If-Range in a message that carries it'],
+  ['Accept-Ranges: bytes', 'Accept: bytes', 'has no Accept-Ranges in a message that carries it'],
+  ['learn: [timeouts, pagination]', 'learn: [ranges]', '“ranges” is not a lesson'],
+])('in an entry for a field, %s changed into %s is a mistake', (from, to, said) => {
+  expect(problemsAfter('fields-ranges.yaml', from, to)).toContain(said)
 })

@@ -1,13 +1,28 @@
-import type { MethodReference, StatusReference, UnregisteredCode } from '#content/reference-entry.ts'
+import type {
+  FieldReference,
+  MethodReference,
+  StatusReference,
+  UnregisteredCode,
+} from '#content/reference-entry.ts'
+import { fieldTopics } from '#http/field-topics.ts'
 import { methods } from '#http/method.ts'
 import { statusClass, statusCodes } from '#http/status.ts'
 import { curriculumSchema } from './front-matter.ts'
 import type { ContentFiles } from './library.ts'
 import { Problems, startOf } from './problem.ts'
-import { methodFileSchema, statusFileSchema, unregisteredFileSchema } from './reference-schema.ts'
+import {
+  fieldFileSchema,
+  methodFileSchema,
+  statusFileSchema,
+  unregisteredFileSchema,
+} from './reference-schema.ts'
 import { readYaml, type YamlData } from './yaml-data.ts'
 
-type Entries = readonly StatusReference[] | readonly MethodReference[] | readonly UnregisteredCode[]
+type Entries =
+  | readonly StatusReference[]
+  | readonly MethodReference[]
+  | readonly FieldReference[]
+  | readonly UnregisteredCode[]
 
 /** The reference's files, read and checked: path → entries. */
 export type ReferenceSource = ReadonlyMap<string, Entries>
@@ -16,7 +31,8 @@ const FOLDER = 'lessons/reference'
 const CURRICULUM = 'lessons/curriculum.yaml'
 
 /**
- * Reads the reference: one entry for every registered status code, in the file of its class, and for every method.
+ * Reads the reference: one entry for every registered status code, in the file of its class, for every method, and for
+ * every field of the registry, in the file of its topic.
  * @throws {ContentError} with everything that is wrong with it
  */
 export function readReference(files: ContentFiles): ReferenceSource {
@@ -43,6 +59,15 @@ export function readReference(files: ContentFiles): ReferenceSource {
     checkComplete(methodFile, expected, methodEntries, ({ method }) => method, problems)
     checkLessons(methodEntries, lessons, problems)
     source.set(methodFile, methodEntries.value)
+  }
+
+  for (const { id, names } of fieldTopics) {
+    const file = `${FOLDER}/fields-${id}.yaml`
+    const entries = readYaml(fieldFileSchema, textOf(file), startOf(file), problems)
+    if (!entries) continue
+    checkComplete(file, names, entries, ({ field }) => field, problems)
+    checkLessons(entries, lessons, problems)
+    source.set(file, entries.value)
   }
 
   const unregisteredFile = `${FOLDER}/unregistered.yaml`

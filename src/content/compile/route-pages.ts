@@ -1,4 +1,6 @@
 import type { Plugin, Rolldown } from 'vite'
+import { fieldEntries } from '#http/field-registry.ts'
+import { topicOf } from '#http/field-topics.ts'
 import { methods } from '#http/method.ts'
 import { statusCodes } from '#http/status.ts'
 import { readContent } from './vite-plugin.ts'
@@ -56,7 +58,9 @@ async function pages(root: string): Promise<RoutePage[]> {
   const { tracks, folders } = await readContent(root)
   const lessons = tracks.flatMap((track) => track.lessons)
   const feature = (name: string) => `src/features/${name}.tsx`
-  const reference = [feature('reference/reference-page')]
+  const referencePart = (name: string) => [feature('reference/reference-route'), feature(`reference/${name}`)]
+  const reference = referencePart('reference-page')
+  const fields = referencePart('fields/field-pages')
   return [
     { path: '', title: 'Roundtrip: see both ends of every request', modules: ['src/app/home-route.tsx'] },
     { path: 'lessons', title: 'Lessons', modules: [feature('lessons/lessons-page')] },
@@ -75,6 +79,8 @@ async function pages(root: string): Promise<RoutePage[]> {
     { path: 'review', title: 'Review', modules: ['src/app/review-route.tsx'] },
     { path: 'teach', title: 'Teach', modules: [] },
     { path: 'reference', title: 'Reference', modules: reference },
+    { path: 'reference/fields', title: 'Header fields', modules: fields },
+    { path: 'reference/url', title: 'Parts of a URL', modules: referencePart('url/url-page') },
     ...lessons.map((lesson): RoutePage => {
       const folder = folders.find(({ slug }) => slug === lesson.slug)?.folder
       return {
@@ -102,6 +108,12 @@ async function pages(root: string): Promise<RoutePage[]> {
       path: `reference/methods/${name}`,
       title: name,
       modules: reference,
+    })),
+    ...fieldEntries.map(({ name, meaning }): RoutePage => ({
+      path: `reference/fields/${name}`,
+      title: name,
+      description: `${name}: ${meaning}`,
+      modules: [...fields, `lessons/reference/fields-${topicOf(name)?.id}.yaml`],
     })),
   ]
 }

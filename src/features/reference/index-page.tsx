@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { unregisteredCodes } from '#content/reference.ts'
+import { fieldTopics } from '#http/field-topics.ts'
 import { methods, promiseOf } from '#http/method.ts'
 import { classMeaning } from '#http/status.ts'
 import { MethodMark, promiseMeaning } from '#workbench/method-mark.tsx'
@@ -11,19 +12,19 @@ import { RowList } from './row-list.tsx'
 import { statusClasses, type StatusClassEntry } from './status-classes.ts'
 import { unregisteredRows } from './unregistered-rows.tsx'
 
-/** The start of the reference: every status code by its class, and the methods. */
+/** The start of the reference: every status code by its class, the methods, the fields by topic, and URLs. */
 export function IndexPage() {
   return (
     <main className={styles['page']}>
       <title>Reference · Roundtrip</title>
       <meta
         name="description"
-        content="Every registered HTTP status code and method: what it means, whether to send again, and one to try."
+        content="Every registered HTTP status code, the methods and the header fields: what each means, whether to send again, and one to try."
       />
       <h1>Reference</h1>
       <p className={styles['lead']}>
-        Every registered status code and the methods of HTTP: what each says, whether you may send again, what
-        goes with it, and one to try.
+        Every registered status code, the methods and the header fields of HTTP: what each says, whether you
+        may send again, what goes with it, and one to try.
       </p>
       <section aria-labelledby="status-codes" className={styles['part']}>
         <h2 id="status-codes">Status codes</h2>
@@ -54,6 +55,28 @@ export function IndexPage() {
             text: `${meaning} ${promised(name)}`,
           }))}
         />
+      </section>
+      <section aria-labelledby="fields" className={styles['part']}>
+        <h2 id="fields">Header fields</h2>
+        <p className={styles['hint']}>
+          What the lines of a message’s head mean, and which of them JavaScript may see.{' '}
+          <Link href="/reference/fields">All fields, with a filter</Link>
+        </p>
+        <ul className={`${styles['codes']} ${styles['topics']}`}>
+          {fieldTopics.map(({ id, title, names }) => (
+            <li key={id}>
+              <Link href={`/reference/fields#${id}`}>
+                <span className={styles['code']}>{names.length}</span> <span>{title}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="url" className={styles['part']}>
+        <h2 id="url">Parts of a URL</h2>
+        <p className={styles['hint']}>
+          Scheme, host, port, path, query, fragment: <Link href="/reference/url">take one apart</Link>.
+        </p>
       </section>
       <section aria-labelledby="unregistered" className={styles['part']}>
         <h2 id="unregistered">Not registered, and met all the same</h2>

@@ -7,6 +7,8 @@ export function ReferenceLayout(props: {
   title: string
   description: string
   place: ReferencePlace
+  /** What stands first in the list at the side. */
+  nav?: ReactNode
   /** Heading and first paragraph. */
   head: ReactNode
   short: ReactNode
@@ -16,7 +18,7 @@ export function ReferenceLayout(props: {
     <div className={styles['page']}>
       <title>{`${props.title} · Roundtrip`}</title>
       <meta name="description" content={props.description} />
-      <ReferenceNav place={props.place} />
+      <ReferenceNav place={props.place}>{props.nav}</ReferenceNav>
       <main className={styles['main']}>
         <div className={styles['head']}>{props.head}</div>
         <aside className={styles['short']} aria-label="In short">

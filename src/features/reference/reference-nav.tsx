@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
 import { methods } from '#http/method.ts'
 import { classMeaning, type StatusClass } from '#http/status.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -16,10 +16,16 @@ export interface ReferencePlace {
   readonly digit: StatusClass
 }
 
-/** All codes, class by class, and the methods. On a phone they stand behind a button. */
-export function ReferenceNav({ place }: { place: ReferencePlace }) {
+const more = [
+  { href: '/reference/fields', title: 'Header fields' },
+  { href: '/reference/url', title: 'Parts of a URL' },
+]
+
+/** All codes, class by class, the methods, and the way to the rest. On a phone they stand behind a button. */
+export function ReferenceNav({ place, children }: { place: ReferencePlace; children?: ReactNode }) {
   const [open, setOpen] = useState(false)
   const id = useId()
+  const [path] = useLocation()
   return (
     <div className={styles['place']}>
       <button
@@ -29,9 +35,10 @@ export function ReferenceNav({ place }: { place: ReferencePlace }) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        All codes and methods <Icon name="down" />
+        All of the reference <Icon name="down" />
       </button>
       <nav id={id} aria-label="Reference" className={`${styles['nav']} ${open ? styles['open'] : ''}`}>
+        {children}
         <StatusList place={place} />
         <p className={styles['title']} id={`${id}-methods`}>
           Methods
@@ -44,6 +51,18 @@ export function ReferenceNav({ place }: { place: ReferencePlace }) {
                 aria-current={name === place.method ? 'page' : undefined}
               >
                 <MethodName method={name} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className={styles['title']} id={`${id}-more`}>
+          More
+        </p>
+        <ul className={styles['methods']} aria-labelledby={`${id}-more`}>
+          {more.map(({ href, title }) => (
+            <li key={href}>
+              <Link href={href} aria-current={href === path ? 'page' : undefined}>
+                {title}
               </Link>
             </li>
           ))}

@@ -1,16 +1,15 @@
 import { useParams } from 'wouter'
 import { methodReference, statusReference } from '#content/reference.ts'
 import { methods } from '#http/method.ts'
-import { FieldPage } from './field-page.tsx'
 import { IndexPage } from './index-page.tsx'
 import { MethodPage } from './method-page.tsx'
 import { StatusPage } from './status-page.tsx'
 import { UnknownMethodPage } from './unknown-method-page.tsx'
 import { UnregisteredPage } from './unregistered-page.tsx'
 
-/** The pages at `/reference`, `/reference/status/:code`, `/reference/methods/:method` and `/reference/fields/:name`. */
+/** The pages at `/reference`, `/reference/status/:code` and `/reference/methods/:method`. */
 export default function ReferencePage() {
-  const { code, method, name } = useParams<{ code?: string; method?: string; name?: string }>()
+  const { code, method } = useParams<{ code?: string; method?: string }>()
   if (code !== undefined) {
     const entry = /^\d{3}$/.test(code) ? statusReference(Number(code)) : undefined
     return entry ? <StatusPage entry={entry} /> : <UnregisteredPage code={code} />
@@ -21,5 +20,5 @@ export default function ReferencePage() {
     const entry = known && methodReference(known.name)
     return known && entry ? <MethodPage method={known} entry={entry} /> : <UnknownMethodPage name={method} />
   }
-  return name === undefined ? <IndexPage /> : <FieldPage name={name} />
+  return <IndexPage />
 }

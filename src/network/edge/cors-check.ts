@@ -1,5 +1,6 @@
 import { isSafelistedMethod, isSafelistedResponseField } from '#http/cors-safelist.ts'
 import { sameName, type Field } from '#http/field.ts'
+import { isForbiddenResponseField } from '#http/forbidden-field.ts'
 import type { WireResponseField } from '#http/wire.ts'
 import type { PageRequest } from './incoming-request.ts'
 
@@ -77,7 +78,7 @@ export function markHidden(
   return fields.map((field) => {
     const { name } = field
     const hide = (hidden: string) => ({ ...field, hidden })
-    if (sameName(name, 'Set-Cookie')) return hide('Set-Cookie is hidden from every script.')
+    if (isForbiddenResponseField(name)) return hide(`${name} is hidden from every script.`)
     if (refused) return hide('The CORS check failed: the browser keeps the whole answer from the page.')
     if (page.mode === 'no-cors') return hide('With mode no-cors a page may read nothing of the answer.')
     const listed = all || exposed.some((one) => sameName(one, name))

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { Link } from 'wouter'
 import type { DraftProblem } from '#http/draft-problems.ts'
 import { fieldEntries, fieldEntry } from '#http/field-registry.ts'
 import type { Row } from '#http/request-draft.ts'
@@ -60,7 +61,8 @@ function About({ name }: { name: string }) {
   if (!entry) return name === '' ? null : `${name} is in no standard this lab knows: a field of one’s own.`
   return (
     <>
-      <b>{entry.name}</b>: {entry.meaning} <i>Written as:</i> {entry.syntax}
+      <b>{entry.name}</b>: {entry.meaning} <i>Written as:</i> {entry.syntax}{' '}
+      <Link href={`/reference/fields/${entry.name}`}>More on {entry.name}</Link>
     </>
   )
 }

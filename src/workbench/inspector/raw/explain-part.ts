@@ -13,6 +13,8 @@ export interface PartExplanation {
   /** Short plain sentences. */
   readonly says: readonly string[]
   readonly source?: FieldSource | undefined
+  /** The field of the registry it is about, by its name. */
+  readonly field?: string
 }
 
 /** The message that a part stands in, as far as its explanation needs it. */
@@ -142,6 +144,7 @@ function explainName({ kind, text, field }: MessagePart, { side }: MessageFacts)
       ...wrote,
     ],
     source: entry.source,
+    field: entry.name,
   }
 }
 
@@ -166,6 +169,7 @@ function explainValue({ field }: MessagePart): PartExplanation {
       ...(entry && entry.source === undefined ? ['No standard says so; it is a custom.'] : []),
     ],
     source: entry ? entry.source : rfc('9110', '5.5'),
+    ...(entry && { field: entry.name }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { SourceLink } from '#workbench/source-link.tsx'
 import { explainPart } from './explain-part.ts'
 import type { LookedAt } from './message.tsx'
@@ -24,6 +25,11 @@ export function PartExplanation({ at }: { at: LookedAt | undefined }) {
           {explained.source && (
             <p className={styles['source']}>
               <SourceLink source={explained.source} />
+            </p>
+          )}
+          {explained.field !== undefined && (
+            <p className={styles['source']}>
+              <Link href={`/reference/fields/${explained.field}`}>More on {explained.field}</Link>
             </p>
           )}
         </>

@@ -1,0 +1,206 @@
+import type { FieldRecord } from './field-entry.ts'
+
+const html = (page: string) => ['HTML standard', `https://html.spec.whatwg.org/multipage/${page}`] as const
+const uaHints = (name: string) =>
+  ['User-Agent Client Hints', `https://wicg.github.io/ua-client-hints/#${name}`] as const
+const serviceWorkers = (anchor: string) =>
+  ['Service Workers', `https://w3c.github.io/ServiceWorker/#${anchor}`] as const
+
+/** Further fields for browsers: policies with their reports, and what a browser tells of itself. */
+export const policyFields: readonly FieldRecord[] = [
+  [
+    'Content-Security-Policy-Report-Only',
+    'response',
+    'As Content-Security-Policy, but only reports what it would have stopped.',
+    'Directives as in Content-Security-Policy, one of them report-to.',
+    ['Content Security Policy', 'https://www.w3.org/TR/CSP3/#cspro-header'],
+  ],
+  [
+    'Critical-CH',
+    'response',
+    'Which of the hints in Accept-CH matter so much that the browser should ask again with them.',
+    'Names of hint fields with commas between them.',
+    ['Internet-Draft', 'https://datatracker.ietf.org/doc/draft-davidben-http-client-hint-reliability/'],
+  ],
+  [
+    'Cross-Origin-Embedder-Policy-Report-Only',
+    'response',
+    'As Cross-Origin-Embedder-Policy, but only reports what it would have stopped.',
+    'A policy as in Cross-Origin-Embedder-Policy, then ; report-to="…".',
+    html('browsers.html#coep'),
+  ],
+  [
+    'Cross-Origin-Opener-Policy-Report-Only',
+    'response',
+    'As Cross-Origin-Opener-Policy, but only reports which ties it would have cut.',
+    'A policy as in Cross-Origin-Opener-Policy, then ; report-to="…".',
+    html('browsers.html#the-coop-headers'),
+  ],
+  [
+    'DNT',
+    'request',
+    'Asked not to be tracked. Given up: hardly anybody obeyed. Sec-GPC came after it.',
+    '1 for please don’t, 0 for please do.',
+    ['Tracking Preference Expression', 'https://www.w3.org/TR/tracking-dnt/#dnt-header-field'],
+  ],
+  [
+    'Expect-CT',
+    'response',
+    'Asked browsers to demand that certificates be publicly logged. They all do by now. Obsolete.',
+    'max-age in seconds, enforce, and report-uri="…".',
+    '9163#2.1',
+  ],
+  [
+    'Integrity-Policy',
+    'response',
+    'Lets a page load only scripts and styles whose checksum it states.',
+    'blocked-destinations with kinds in parentheses: blocked-destinations=(script).',
+    [
+      'Subresource Integrity',
+      'https://w3c.github.io/webappsec-subresource-integrity/#integrity-policy-section',
+    ],
+  ],
+  [
+    'NEL',
+    'response',
+    'Asks the browser to report when this host could not be reached, and why.',
+    'JSON with report_to and max_age in seconds.',
+    ['Network Error Logging', 'https://www.w3.org/TR/network-error-logging/#nel-response-header'],
+  ],
+  [
+    'Origin-Agent-Cluster',
+    'response',
+    'Asks for a process that the page shares with its own origin only.',
+    '?1, which means yes, or ?0.',
+    html('browsers.html#origin-agent-cluster'),
+  ],
+  [
+    'Refresh',
+    'response',
+    'Reload, or go to another page, after so many seconds. Location is the better way.',
+    'Seconds, then perhaps ; url= and an address.',
+    html('speculative-loading.html#the-refresh-header'),
+  ],
+  [
+    'Report-To',
+    'response',
+    'Where to send reports, in its older form. Reporting-Endpoints replaces it.',
+    'JSON with group, max_age and endpoints.',
+    ['Reporting API (2018)', 'https://www.w3.org/TR/2018/WD-reporting-1-20180925/#header'],
+  ],
+  [
+    'Reporting-Endpoints',
+    'response',
+    'Names the addresses to which the browser may send reports about this page.',
+    'Names, each with an address in double quotes: main="https://reports.example/csp".',
+    ['Reporting API', 'https://www.w3.org/TR/reporting-1/#header'],
+  ],
+  [
+    'Save-Data',
+    'request',
+    'The reader would like to use little data.',
+    'on.',
+    ['Save Data API', 'https://wicg.github.io/savedata/#save-data-request-header-field'],
+  ],
+  [
+    'Sec-CH-Device-Memory',
+    'request',
+    'About how much memory the device has, rounded so that it gives away little.',
+    'Gibibytes: a number such as 2, 4 or 8.',
+    ['Device Memory', 'https://www.w3.org/TR/device-memory/'],
+  ],
+  [
+    'Sec-CH-Prefers-Color-Scheme',
+    'request',
+    'Whether the reader prefers light or dark pages.',
+    '"light" or "dark", in double quotes.',
+    [
+      'User Preference Hints',
+      'https://wicg.github.io/user-preference-media-features-headers/#sec-ch-prefers-color-scheme',
+    ],
+  ],
+  [
+    'Sec-CH-UA',
+    'request',
+    'Which browser asks, with its main version only.',
+    'Brands in double quotes, each with ;v="…", and one made-up brand among them.',
+    uaHints('sec-ch-ua'),
+  ],
+  [
+    'Sec-CH-UA-Full-Version-List',
+    'request',
+    'Which browser asks, with its whole version. Sent only when asked for by Accept-CH.',
+    'Brands as in Sec-CH-UA, with full versions.',
+    uaHints('sec-ch-ua-full-version-list'),
+  ],
+  [
+    'Sec-CH-UA-Mobile',
+    'request',
+    'Whether the browser would like the page for phones.',
+    '?1, which means yes, or ?0.',
+    uaHints('sec-ch-ua-mobile'),
+  ],
+  [
+    'Sec-CH-UA-Platform',
+    'request',
+    'Which operating system the browser runs on.',
+    'A name in double quotes, such as "Linux" or "Android".',
+    uaHints('sec-ch-ua-platform'),
+  ],
+  [
+    'Sec-GPC',
+    'request',
+    'The reader does not want personal data sold or shared. Some laws make that binding.',
+    '1; there is no other value.',
+    ['Global Privacy Control', 'https://w3c.github.io/gpc/#the-sec-gpc-header-field-for-http-requests'],
+  ],
+  [
+    'Sec-Purpose',
+    'request',
+    'Says that this is fetched in advance: nobody has asked for it yet.',
+    'prefetch, then perhaps ;prerender.',
+    ['Fetch standard', 'https://fetch.spec.whatwg.org/#sec-purpose-header'],
+  ],
+  [
+    'Service-Worker',
+    'request',
+    'Says that the browser fetches the script of a service worker.',
+    'script.',
+    serviceWorkers('service-worker'),
+  ],
+  [
+    'Service-Worker-Allowed',
+    'response',
+    'Lets a service worker answer for more than the folder its script lies in.',
+    'A path, such as /.',
+    serviceWorkers('service-worker-allowed'),
+  ],
+  [
+    'Speculation-Rules',
+    'response',
+    'Where the rules lie by which the browser may fetch pages before a link is followed.',
+    'Addresses in double quotes, with commas between them.',
+    html('speculative-loading.html#the-speculation-rules-header'),
+  ],
+  [
+    'X-DNS-Prefetch-Control',
+    'response',
+    'A custom: whether the browser may look up the hosts of links in advance.',
+    'on or off.',
+    '',
+  ],
+  [
+    'X-Robots-Tag',
+    'response',
+    'A custom of search engines: whether to list this resource and to follow its links.',
+    'Rules with commas between them: noindex, nofollow.',
+    '',
+  ],
+  [
+    'X-XSS-Protection',
+    'response',
+    'A custom: turned a filter of older browsers on or off. The filter is gone; send 0 or nothing.',
+    '0, or 1; mode=block.',
+    '',
+  ],
+]
