@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import { readContent } from '#content/compile/vite-plugin.ts'
 import type { CardsFile } from '#grading/cards-schema.ts'
 import { attemptMission } from './lesson-checks/attempt-mission.ts'
-import { isRfcSection } from './lesson-checks/rfc-mentions.ts'
 
 const { cards: deck } = await readContent(process.cwd())
 const { tasks }: CardsFile = parse(readFileSync('lessons/25-interview/cards.yaml', 'utf8'))
@@ -24,12 +23,6 @@ describe('review cards:', () => {
       })
     })
   }
-
-  test('name RFC sections as RFCs number theirs', () => {
-    const named = deck.flatMap(({ interview }) => interview.flatMap(({ rfc }) => rfc ?? []))
-    expect(named.length).toBeGreaterThan(10)
-    expect(named.filter((each) => !isRfcSection(each))).toEqual([])
-  })
 
   test('have ids of their own', () => {
     const ids = deck.flatMap(({ questions, facts, interview, tasks: live }) => [

@@ -5,13 +5,12 @@ import { draftProblems } from '#http/draft-problems.ts'
 import { attemptMission } from './lesson-checks/attempt-mission.ts'
 import { partsOfLesson } from './lesson-checks/lesson-parts.ts'
 import { pageProblem } from './lesson-checks/pages.ts'
-import { isRfcSection, sectionsNamedIn } from './lesson-checks/rfc-mentions.ts'
 import { sendAfresh } from './lesson-checks/test-lab.ts'
 
 const { folders } = await readContent(process.cwd())
 
-for (const { folder, slug, source, missions, quiz } of folders) {
-  const { panels, rfcs } = partsOfLesson(`${folder}/lesson.mdx`)
+for (const { folder, slug, source, missions } of folders) {
+  const { panels } = partsOfLesson(`${folder}/lesson.mdx`)
 
   describe(`${slug}:`, () => {
     for (const { name, draft, predict } of panels) {
@@ -49,16 +48,6 @@ for (const { folder, slug, source, missions, quiz } of folders) {
         return problem === undefined ? [] : `${place.file}:${place.line}: ${href}: ${problem}`
       })
       expect(lost).toEqual([])
-    })
-
-    test('the RFC sections it names are numbered as RFCs number theirs', () => {
-      const named = [
-        ...rfcs,
-        ...(quiz?.questions.flatMap(({ rfc }) => rfc ?? []) ?? []),
-        ...sectionsNamedIn(JSON.stringify([source.frontMatter.facts, quiz])),
-      ]
-      expect(named).not.toEqual([])
-      expect(named.filter((each) => !isRfcSection(each))).toEqual([])
     })
   })
 }

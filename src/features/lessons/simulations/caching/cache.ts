@@ -1,11 +1,10 @@
 import { parseCacheControl, secondsOf } from './cache-control.ts'
 import { ageOf, freshnessLifetime, staleForbiddenBy, type Stored } from './freshness.ts'
 
-/** A decision, in words, and where it is written in RFC 9111 unless told otherwise. */
+/** A decision, in words, and the section that it follows, such as `9111#4.2`. */
 export interface Decision {
   readonly says: string
-  readonly section: string
-  readonly rfc?: string
+  readonly source: `${number}#${string}`
 }
 
 /** What is asked for; the fields that Vary may name, and those about caching. */
@@ -81,7 +80,7 @@ export class Cache {
   /** The stored response that Vary allows for this request (RFC 9111, 4.1). */
   #find({ fields }: Ask, decisions: Decision[]): Stored | undefined {
     if (this.#stored.length === 0) {
-      decisions.push({ says: 'Nothing is stored: asks on.', section: '4' })
+      decisions.push({ says: 'Nothing is stored: asks on.', source: '9111#4' })
       return undefined
     }
     const found = this.#stored.find(
@@ -89,9 +88,10 @@ export class Cache {
         !vary.includes('*') && vary.every((name) => (fields[name] ?? '') === chosenBy[name]),
     )
     const names = this.#stored[0]?.vary.join(', ') ?? ''
-    if (!found) decisions.push({ says: `What is stored was for another ${names}: asks on.`, section: '4.1' })
+    if (!found)
+      decisions.push({ says: `What is stored was for another ${names}: asks on.`, source: '9111#4.1' })
     else if (found.vary.length > 0)
-      decisions.push({ says: `Vary: ${names} has the same value.`, section: '4.1' })
+      decisions.push({ says: `Vary: ${names} has the same value.`, source: '9111#4.1' })
     return found
   }
 
@@ -103,13 +103,16 @@ export class Cache {
   ): 'fresh' | 'while-revalidating' | 'no' {
     const { directives } = stored
     if (ask.noCache) {
-      decisions.push({ says: 'The request says no-cache: asks on, whatever the age.', section: '5.2.1.4' })
+      decisions.push({
+        says: 'The request says no-cache: asks on, whatever the age.',
+        source: '9111#5.2.1.4',
+      })
       return 'no'
     }
     if (directives.has('no-cache')) {
       decisions.push({
         says: 'The response said no-cache: stored, but asked about each time.',
-        section: '5.2.2.4',
+        source: '9111#5.2.2.4',
       })
       return 'no'
     }
@@ -117,30 +120,28 @@ export class Cache {
     const { currentAge } = ageOf(stored, now)
     const lifetime = from === 'nothing' ? 'no lifetime was given' : `${from}=${seconds}`
     if (currentAge < seconds) {
-      decisions.push({ says: `Fresh: age ${currentAge} < ${lifetime}. Nobody is asked.`, section: '4.2' })
+      decisions.push({ says: `Fresh: age ${currentAge} < ${lifetime}. Nobody is asked.`, source: '9111#4.2' })
       return 'fresh'
     }
-    decisions.push({ says: `Stale: age ${currentAge}, ${lifetime}.`, section: '4.2' })
+    decisions.push({ says: `Stale: age ${currentAge}, ${lifetime}.`, source: '9111#4.2' })
     const window = secondsOf(directives, 'stale-while-revalidate')
     if (window === undefined) return 'no'
     const forbidden = staleForbiddenBy(directives, this.shared)
     if (forbidden !== undefined) {
-      decisions.push({ says: `${forbidden} forbids to serve it stale.`, section: '4.2.4' })
+      decisions.push({ says: `${forbidden} forbids to serve it stale.`, source: '9111#4.2.4' })
       return 'no'
     }
     const past = currentAge - seconds
     if (past > window) {
       decisions.push({
         says: `Stale for ${past} s, longer than stale-while-revalidate=${window}.`,
-        section: '3',
-        rfc: '5861',
+        source: '5861#3',
       })
       return 'no'
     }
     decisions.push({
       says: `Stale for ${past} s, within stale-while-revalidate=${window}: served now, asked about behind its back.`,
-      section: '3',
-      rfc: '5861',
+      source: '5861#3',
     })
     return 'while-revalidating'
   }
@@ -155,13 +156,14 @@ export class Cache {
   ): Answer {
     const validator = stale?.etag
     if (stale && validator === undefined)
-      decisions.push({ says: 'It had no ETag to ask about: asks for all of it again.', section: '4.3.1' })
+      decisions.push({ says: 'It had no ETag to ask about: asks for all of it again.', source: '9111#4.3.1' })
     else if (validator !== undefined)
-      decisions.push({ says: `Asks whether ${validator} still holds: If-None-Match.`, section: '4.3.1' })
+      decisions.push({ says: `Asks whether ${validator} still holds: If-None-Match.`, source: '9111#4.3.1' })
     const { ifNoneMatch: _clients, ...own } = ask
     const answer = upstream(validator === undefined ? own : { ...own, ifNoneMatch: validator }, now)
     const unchanged = answer.status === 304 && stale !== undefined
-    if (unchanged) decisions.push({ says: '304: keeps its content, takes the new fields.', section: '4.3.4' })
+    if (unchanged)
+      decisions.push({ says: '304: keeps its content, takes the new fields.', source: '9111#4.3.4' })
     const full = unchanged ? { ...answer, status: 200 as const, body: stale.body } : answer
     this.#keep(full, ask, now, decisions)
     return full
@@ -174,11 +176,11 @@ export class Cache {
       (stored) => JSON.stringify(stored.chosenBy) !== JSON.stringify(chosenBy),
     )
     if (directives.has('no-store')) {
-      decisions.push({ says: 'no-store: keeps nothing.', section: '5.2.2.5' })
+      decisions.push({ says: 'no-store: keeps nothing.', source: '9111#5.2.2.5' })
     } else if (this.shared && directives.has('private')) {
-      decisions.push({ says: 'private: a shared cache keeps nothing.', section: '5.2.2.7' })
+      decisions.push({ says: 'private: a shared cache keeps nothing.', source: '9111#5.2.2.7' })
     } else {
-      decisions.push({ says: 'Stores the answer.', section: '3' })
+      decisions.push({ says: 'Stores the answer.', source: '9111#3' })
       this.#stored.push({
         body: answer.body,
         etag: answer.etag,
@@ -198,7 +200,7 @@ export class Cache {
     if (ifNoneMatch === undefined || answer.etag !== ifNoneMatch) return answer
     decisions.push({
       says: `The client has ${ifNoneMatch} already: answers 304, without content.`,
-      section: '4.3.2',
+      source: '9111#4.3.2',
     })
     return { ...answer, status: 304 }
   }

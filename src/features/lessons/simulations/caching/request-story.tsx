@@ -58,11 +58,14 @@ function Stop({ name, decisions }: { name: string; decisions: readonly Decision[
     <div className={styles['stop']}>
       <b>{name}</b>
       <ul>
-        {decisions.map(({ says, section, rfc = '9111' }) => (
-          <li key={says}>
-            {says} <RfcLink number={rfc} section={section}>{`RFC ${rfc} §${section}`}</RfcLink>
-          </li>
-        ))}
+        {decisions.map(({ says, source }) => {
+          const [number = '', section = ''] = source.split('#')
+          return (
+            <li key={says}>
+              {says} <RfcLink number={number} section={section} />
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

@@ -77,14 +77,14 @@ export interface TcpRun {
   readonly gaveUp: boolean
 }
 
-/** A timeout is never shorter: Linux's bound. RFC 6298 (2.4) would have a whole second. */
+/** A timeout is never shorter: Linux's bound. Rule 2.4 of RFC 6298, 2, would have a whole second. */
 const LEAST_RTO_MS = 200
 /** After so many timeouts in a row the connection is given up; real ones try for minutes (RFC 9293, 3.8.3). */
 const MOST_TIMEOUTS = 6
 
 /**
  * The retransmission timeout after one measured round trip R, that of the handshake: SRTT = R, RTTVAR = R/2,
- * and the timeout is SRTT + 4 · RTTVAR = 3 R (RFC 6298, 2.2).
+ * and the timeout is SRTT + 4 · RTTVAR = 3 R (RFC 6298, 2, rule 2.2).
  */
 export function rtoMsOf(rttMs: number): number {
   return Math.max(LEAST_RTO_MS, 3 * rttMs)

@@ -1,7 +1,5 @@
 import type { Item, Observer, Setting, View } from './observers.ts'
 
-const tls = (section: string) => ({ number: '8446', section })
-
 /** What an observer can read and change of an item, and why. */
 export function viewOf(observer: Observer, item: Item, setting: Setting): View {
   switch (observer) {
@@ -59,7 +57,7 @@ function onTheWay(item: Item, setting: Setting, afterGateway: boolean): View {
             sight: 'part',
             change: 'noticed',
             why: 'The length of each encrypted record shows, so about how large the request and the response are. That can be enough to tell which page of a site was read. Padding is allowed, and rare.',
-            source: tls('5.4'),
+            source: { number: '8446', section: '5.4' },
           }
         : {
             sight: 'all',
@@ -74,7 +72,7 @@ function onTheWay(item: Item, setting: Setting, afterGateway: boolean): View {
             sight: 'nothing',
             change: 'noticed',
             why: 'It travels in encrypted records. A record with one byte changed fails its authentication, and the connection ends.',
-            source: tls('5.2'),
+            source: { number: '8446', section: '5.2' },
           }
         : {
             sight: 'all',
@@ -94,7 +92,7 @@ const timing: View = {
   sight: 'all',
   change: 'unnoticed',
   why: 'When something is sent shows in any case, and packets can be delayed or dropped. TLS protects what is said, not whether it gets there.',
-  source: tls('E.3'),
+  source: { number: '8446', section: 'E.3' },
 }
 
 function dnsOnTheWay({ https, doh }: Setting): View {
