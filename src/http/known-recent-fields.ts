@@ -31,7 +31,7 @@ export const recentFields: readonly FieldRecord[] = [
     'response',
     'Cache-Control for content delivery networks alone.',
     'Directives as in Cache-Control.',
-    '9213#3.1',
+    '9213#3',
   ],
   [
     'Content-Digest',
