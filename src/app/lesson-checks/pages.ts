@@ -3,7 +3,37 @@ import { lessons } from '#content/lessons.ts'
 import { fieldEntry } from '#http/field-registry.ts'
 import { methodReference, statusReference, unregisteredCodes } from '#content/reference.ts'
 
-const fixed = ['/', '/lessons', '/sandbox', '/reference', '/reference/fields', '/reference/url', '/settings', '/review', '/teach']
+const fixed = [
+  '/',
+  '/lessons',
+  '/lessons/progress',
+  '/sandbox',
+  '/reference',
+  '/reference/fields',
+  '/reference/url',
+  '/settings',
+  '/review',
+  '/teach',
+]
+
+/** Sites that the lab sends people to: those of specifications and registries. */
+const specifications = [
+  'datatracker.ietf.org',
+  'fetch.spec.whatwg.org',
+  'html.spec.whatwg.org',
+  'www.iana.org',
+  'www.rfc-editor.org',
+  'www.w3.org',
+]
+
+/** Why a link to another site can’t stand in the lab; undefined where it can. */
+export function outsideProblem(href: string): string | undefined {
+  if (!URL.canParse(href)) return 'This is neither a page of the lab nor a URL.'
+  const { protocol, hostname, hash } = new URL(href)
+  if (protocol !== 'https:') return 'Links to other sites begin with https.'
+  if (!specifications.includes(hostname)) return `Nothing else leads to ${hostname}. Is it a specification?`
+  return /%(?![0-9A-F]{2})/i.test(hash) ? 'Its fragment can’t be read.' : undefined
+}
 
 /**
  * Why a link of a lesson leads to no page of its own or to no section of it; undefined where it does, or leads to another
@@ -14,8 +44,7 @@ export function pageProblem(
   from: string,
   folders: readonly LessonFolder[],
 ): string | undefined {
-  if (!/^[/#]/.test(href))
-    return URL.canParse(href) ? undefined : 'This is neither a page of the lab nor a URL.'
+  if (!/^[/#]/.test(href)) return outsideProblem(href)
   const { pathname, hash } = new URL(href, `https://lab.example/lessons/${from}`)
   if (fixed.includes(pathname)) return undefined
   const [, kind = '', name = ''] = /^\/(lessons|quiz|reference\/\w+)\/([^/]+)$/.exec(pathname) ?? []

@@ -1,7 +1,16 @@
 import type { LessonSource } from './lesson-source.ts'
 import type { Problems } from './problem.ts'
 
-const pages = ['/', '/lessons', '/sandbox', '/review', '/teach', '/settings', '/reference']
+const pages = [
+  '/',
+  '/lessons',
+  '/lessons/progress',
+  '/sandbox',
+  '/review',
+  '/teach',
+  '/settings',
+  '/reference',
+]
 
 /** Checks every link of every lesson: its page must exist, and the section it points to. */
 export function checkLinks(
@@ -27,9 +36,10 @@ function problemOf(
   const [path = '', id] = href.split('#', 2)
   if (path !== '' && !path.startsWith('/'))
     return 'Write a page of this site from its root, such as /lessons/methods.'
+  if (pages.includes(path)) return undefined
   const slug = path === '' ? from : /^\/lessons\/([^/]+)$/.exec(path)?.[1]
   if (slug === undefined) {
-    const known = pages.includes(path) || /^\/reference\/(status|methods|fields)\/[^/]+$/.test(path)
+    const known = /^\/reference\/(status|methods|fields)\/[^/]+$/.test(path)
     const quiz = /^\/quiz\/([^/]+)$/.exec(path)?.[1]
     return known || (quiz !== undefined && slugs.has(quiz)) ? undefined : 'There is no such page.'
   }
