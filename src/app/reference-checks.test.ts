@@ -3,6 +3,7 @@ import type { Trial } from '#content/reference-entry.ts'
 import { methodReference, statusReference } from '#content/reference.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { methods } from '#http/method.ts'
+import { otherMethods } from '#http/other-methods.ts'
 import { draftOfRequestText } from '#http/request-text.ts'
 import { statusCodes } from '#http/status.ts'
 import type { WireHop } from '#http/wire.ts'
@@ -46,4 +47,11 @@ describe('what a page of the reference offers to send', () => {
       expect(exchange.outcome.kind).toBe('response')
     })
   }
+
+  test.each(otherMethods)('is a $name that the server refuses, as it says', async ({ name }) => {
+    const exchange = await tried(`${name} https://api.example.com/users/1`, { client: 'script' })
+    const [hop] = requestsOf(exchange)
+    expect(hop?.request.method).toBe(name)
+    expect([405, 501]).toContain(hop?.response?.status)
+  })
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fieldEntries } from '#http/field-registry.ts'
 import { methods } from '#http/method.ts'
+import { otherMethods } from '#http/other-methods.ts'
 import { statusCodes } from '#http/status.ts'
 import { rfcMentions, sectionsOfNothing } from './rfc-checks/rfc-mentions.ts'
 import { listedRfcs, mentionProblem, RFCS_FILE } from './rfc-checks/rfc-sections.ts'
@@ -32,6 +33,7 @@ describe('every RFC and every section that is named exists:', () => {
     const named = [
       ...statusCodes.flatMap(({ code, rfc }) => (rfc ? { name: String(code), ...rfc } : [])),
       ...methods.map(({ name, rfc }) => ({ name, ...rfc })),
+      ...otherMethods.flatMap(({ name, rfc }) => (rfc ? { name, ...rfc } : [])),
       ...fieldEntries.flatMap(({ name, source }) =>
         source && 'rfc' in source ? { name, number: source.rfc, section: source.section } : [],
       ),

@@ -5,14 +5,15 @@ import { describe, expect, test } from 'vitest'
 import index from 'virtual:search-index'
 import { exerciseSection, FACTS_SECTION, missionSection } from '#content/lesson.ts'
 import { lessons, loadLesson } from '#content/lessons.ts'
-import { methodReference, statusReference, unregisteredCodes } from '#content/reference.ts'
+import { statusReference, unregisteredCodes } from '#content/reference.ts'
 import type { EntryKind } from '#content/search/entry.ts'
 import { search } from '#content/search/search.ts'
-import { fieldEntries, fieldEntry } from '#http/field-registry.ts'
+import { fieldEntries } from '#http/field-registry.ts'
 import { methods } from '#http/method.ts'
+import { otherMethods } from '#http/other-methods.ts'
 import { statusCodes } from '#http/status.ts'
 
-const written = lessons.filter((lesson) => lesson.written).map(({ slug }) => slug)
+const slugs = lessons.map(({ slug }) => slug)
 const addresses = (...kinds: readonly EntryKind[]) =>
   index.entries.filter(({ kind }) => kinds.includes(kind)).map(({ href }) => href)
 
@@ -30,6 +31,7 @@ const tags = {
   Rfc: bare,
   CodeTabs: bare,
   Note: bare,
+  Interview: () => null,
   Mission: ({ id }: { id: string }) => heading(missionSection(id)),
   Exercise: ({ id }: { id: string }) => heading(exerciseSection(id)),
   Faq: ({ id, children }: { id: string; children: ReactNode }) => createElement('details', { id }, children),
@@ -44,15 +46,15 @@ async function headingsOf(slug: string): Promise<readonly string[]> {
 
 describe('what can be found', () => {
   test('is every lesson, and every heading, question, mission and exercise in it, at its address', async () => {
-    const headings = (await Promise.all(written.map(headingsOf))).flat()
-    expect(headings.length).toBeGreaterThan(written.length * 5)
+    const headings = (await Promise.all(slugs.map(headingsOf))).flat()
+    expect(headings.length).toBeGreaterThan(slugs.length * 5)
     expect(addresses('section', 'mission', 'exercise', 'faq').toSorted()).toEqual(headings.toSorted())
-    expect(addresses('lesson')).toEqual(written.map((slug) => `/lessons/${slug}`))
+    expect(addresses('lesson')).toEqual(slugs.map((slug) => `/lessons/${slug}`))
   })
 
   test('is every fact to remember, at the end of its lesson', async () => {
     const facts = await Promise.all(
-      written.map(async (slug) =>
+      slugs.map(async (slug) =>
         (await loadLesson(slug)).facts.map(() => `/lessons/${slug}#${FACTS_SECTION}`),
       ),
     )
@@ -64,16 +66,13 @@ describe('what can be found', () => {
     expect(addresses('status').toSorted()).toEqual(codes.toSorted())
     for (const { code } of statusCodes) expect(statusReference(code)).toBeDefined()
     expect(addresses('method').toSorted()).toEqual(
-      methods
-        .filter(({ name }) => methodReference(name))
-        .map(({ name }) => `/reference/methods/${name}`)
-        .toSorted(),
+      [...methods, ...otherMethods].map(({ name }) => `/reference/methods/${name}`).toSorted(),
     )
     const fields = addresses('field').map((href) => decodeURIComponent(href.split('/').at(-1) ?? ''))
-    expect(fields.map((name) => fieldEntry(name)?.name)).toEqual(fieldEntries.map(({ name }) => name))
+    expect(fields.toSorted()).toEqual(fieldEntries.map(({ name }) => name).toSorted())
   })
 
-  test('has a title and plain text, without the marks it is written with', () => {
+  test('has a title and plain text, without the marks it is slugs with', () => {
     for (const { title, text, href } of index.entries) {
       expect(title, href).toMatch(/\S/)
       expect(`${title} ${text}`, href).not.toMatch(/\*\*|`|\n|<\/?[A-Z]/)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isToken, mayCarryContent, methodProblem, methods, promiseOf, sentMethod } from './method.ts'
+import { otherMethods } from './other-methods.ts'
 
 describe('the methods', () => {
   it('are those of RFC 9110, 9.3 and PATCH, each once', () => {
@@ -38,6 +39,47 @@ describe('the methods', () => {
   it('that nobody knows promise nothing; and names are case-sensitive (RFC 9110, 9.1)', () => {
     expect(promiseOf('PURGE')).toBe('neither')
     expect(promiseOf('get')).toBe('neither')
+  })
+})
+
+// The IANA HTTP Method Registry without its *, which is reserved so that it never becomes a method (RFC 9110, 18.2).
+const registry = {
+  safe: ['GET', 'HEAD', 'OPTIONS', 'PRI', 'PROPFIND', 'QUERY', 'REPORT', 'SEARCH', 'TRACE'],
+  idempotent: [
+    ...['ACL', 'BASELINE-CONTROL', 'BIND', 'CHECKIN', 'CHECKOUT', 'COPY', 'DELETE', 'LABEL', 'LINK', 'MERGE'],
+    ...[
+      'MKACTIVITY',
+      'MKCALENDAR',
+      'MKCOL',
+      'MKREDIRECTREF',
+      'MKWORKSPACE',
+      'MOVE',
+      'ORDERPATCH',
+      'PROPPATCH',
+    ],
+    ...['PUT', 'REBIND', 'UNBIND', 'UNCHECKOUT', 'UNLINK', 'UNLOCK', 'UPDATE', 'UPDATEREDIRECTREF'],
+    ...['VERSION-CONTROL'],
+  ],
+  neither: ['CONNECT', 'LOCK', 'PATCH', 'POST'],
+}
+
+describe('the registry of methods', () => {
+  const known = [...methods, ...otherMethods].map(({ name }) => name)
+
+  it('is known whole, each method once', () => {
+    expect(known.toSorted()).toEqual(Object.values(registry).flat().toSorted())
+  })
+
+  it.each(Object.entries(registry))('is %s for the methods that it calls so', (promise, names) => {
+    expect(known.filter((name) => promiseOf(name) === promise).toSorted()).toEqual(names.toSorted())
+  })
+
+  it('says of each in a short sentence what it asks for, and where that is defined', () => {
+    for (const { name, meaning, rfc } of otherMethods) {
+      expect(meaning).toMatch(/^[A-Z].*\.$/)
+      expect(meaning.length).toBeLessThan(90)
+      expect(rfc === undefined).toBe(name === 'QUERY')
+    }
   })
 })
 

@@ -35,11 +35,18 @@ function entry(
   return { name, safe, idempotent, meaning, rfc: { number, section } }
 }
 
-/** What a method promises. Unknown methods promise nothing. */
+// The rest of the IANA HTTP Method Registry but LOCK, which is neither; other-methods.ts says what they ask for.
+const otherSafe = 'PRI PROPFIND QUERY REPORT SEARCH'.split(' ')
+const otherIdempotent =
+  'ACL BASELINE-CONTROL BIND CHECKIN CHECKOUT COPY LABEL LINK MERGE MKACTIVITY MKCALENDAR MKCOL MKREDIRECTREF MKWORKSPACE MOVE ORDERPATCH PROPPATCH REBIND UNBIND UNCHECKOUT UNLINK UNLOCK UPDATE UPDATEREDIRECTREF VERSION-CONTROL'.split(
+    ' ',
+  )
+
+/** What a method promises, by the registry. Methods that nobody registered promise nothing. */
 export function promiseOf(method: string): MethodPromise {
   const known = methods.find(({ name }) => name === method)
-  if (known?.safe) return 'safe'
-  return known?.idempotent ? 'idempotent' : 'neither'
+  if (known?.safe || otherSafe.includes(method)) return 'safe'
+  return known?.idempotent || otherIdempotent.includes(method) ? 'idempotent' : 'neither'
 }
 
 /** Methods that `fetch` never sends (Fetch standard, forbidden method). */

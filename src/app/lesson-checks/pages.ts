@@ -2,6 +2,7 @@ import type { LessonFolder } from '#content/compile/library.ts'
 import { lessons } from '#content/lessons.ts'
 import { fieldEntry } from '#http/field-registry.ts'
 import { methodReference, statusReference, unregisteredCodes } from '#content/reference.ts'
+import { otherMethods } from '#http/other-methods.ts'
 
 const fixed = [
   '/',
@@ -62,7 +63,9 @@ export function pageProblem(
       return known ? undefined : 'The reference has no such status code.'
     }
     case 'reference/methods':
-      return methodReference(name) ? undefined : 'The reference has no such method.'
+      return methodReference(name) || otherMethods.some((each) => each.name === name)
+        ? undefined
+        : 'The reference has no such method.'
     case 'reference/fields':
       return fieldEntry(name) ? undefined : 'The reference has no such field.'
     default:

@@ -2,6 +2,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { fieldEntries } from '#http/field-registry.ts'
 import { topicOf } from '#http/field-topics.ts'
 import { methods } from '#http/method.ts'
+import { otherMethods } from '#http/other-methods.ts'
 import { statusCodes } from '#http/status.ts'
 import { readContent } from './vite-plugin.ts'
 
@@ -104,7 +105,7 @@ async function pages(root: string): Promise<RoutePage[]> {
       title: `${code} ${phrase}`,
       modules: reference,
     })),
-    ...methods.map(({ name }): RoutePage => ({
+    ...[...methods, ...otherMethods].map(({ name }): RoutePage => ({
       path: `reference/methods/${name}`,
       title: name,
       modules: reference,

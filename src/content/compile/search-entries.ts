@@ -1,8 +1,14 @@
-import type { MethodReference, StatusReference, UnregisteredCode } from '#content/reference-entry.ts'
+import type {
+  FieldReference,
+  MethodReference,
+  StatusReference,
+  UnregisteredCode,
+} from '#content/reference-entry.ts'
 import type { SearchEntry } from '#content/search/entry.ts'
 import { exerciseSection, FACTS_SECTION, missionSection, QUIZ_SECTION } from '#content/lesson.ts'
-import { fieldEntries } from '#http/field-registry.ts'
+import { fieldEntry } from '#http/field-registry.ts'
 import { methods } from '#http/method.ts'
+import { otherMethods, type OtherMethod } from '#http/other-methods.ts'
 import { reasonPhrase } from '#http/status.ts'
 import { textOfFact } from './front-matter.ts'
 import type { LessonFolder, Library } from './library.ts'
@@ -12,7 +18,11 @@ import type { ReferenceSource } from './reference-source.ts'
 export function searchEntries({ tracks, folders }: Library, reference: ReferenceSource): SearchEntry[] {
   const order = tracks.flatMap(({ lessons }) => lessons.map(({ slug }) => slug))
   const lessons = folders.toSorted((a, b) => order.indexOf(a.slug) - order.indexOf(b.slug))
-  return [...lessons.flatMap(lessonEntries), ...[...reference.values()].flat().map(codeOrMethod), ...fields()]
+  return [
+    ...lessons.flatMap(lessonEntries),
+    ...[...reference.values()].flat().map((entry) => ('field' in entry ? field(entry) : codeOrMethod(entry))),
+    ...otherMethods.map(otherMethod),
+  ]
 }
 
 /** What a lesson’s other files say of one of its sections. */
@@ -115,14 +125,19 @@ function codeOrMethod(entry: StatusReference | MethodReference | UnregisteredCod
 
 const actors = { client: 'Client', server: 'Server', both: 'Both sides', nobody: 'Nobody' } as const
 
-function fields(): SearchEntry[] {
-  return fieldEntries.map(({ name, meaning, syntax }) => ({
+function field({ field: name, more }: FieldReference): SearchEntry {
+  const { meaning = '', syntax = '' } = fieldEntry(name) ?? {}
+  return {
     kind: 'field',
     href: `/reference/fields/${name}`,
     title: name,
     place: [],
-    text: prose([meaning, syntax]),
-  }))
+    text: prose([meaning, syntax, more]),
+  }
+}
+
+function otherMethod({ name, meaning }: OtherMethod): SearchEntry {
+  return { kind: 'method', href: `/reference/methods/${name}`, title: name, place: [], text: prose([meaning]) }
 }
 
 /** Pieces of a page as sentences of one line. */

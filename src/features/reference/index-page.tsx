@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { unregisteredCodes } from '#content/reference.ts'
 import { fieldTopics } from '#http/field-topics.ts'
 import { methods, promiseOf } from '#http/method.ts'
+import { otherMethods } from '#http/other-methods.ts'
 import { classMeaning } from '#http/status.ts'
 import { MethodMark, promiseMeaning } from '#workbench/method-mark.tsx'
 import styles from './index-page.module.css'
@@ -10,6 +11,7 @@ import { RfcLink } from '#workbench/rfc-link.tsx'
 import { classHue } from '#workbench/status-hue.ts'
 import { RowList } from './row-list.tsx'
 import { statusClasses, type StatusClassEntry } from './status-classes.ts'
+import { StatusLink } from './status-link.tsx'
 import { unregisteredRows } from './unregistered-rows.tsx'
 
 /** The start of the reference: every status code by its class, the methods, the fields by topic, and URLs. */
@@ -19,12 +21,12 @@ export function IndexPage() {
       <title>Reference · Roundtrip</title>
       <meta
         name="description"
-        content="Every registered HTTP status code, the methods and the header fields: what each means, whether to send again, and one to try."
+        content="Every registered HTTP status code, every method and the header fields: what each means, whether to send again, and one to try."
       />
       <h1>Reference</h1>
       <p className={styles['lead']}>
-        Every registered status code, the methods and the header fields of HTTP: what each says, whether you
-        may send again, what goes with it, and one to try.
+        Every registered status code and method, and the header fields of HTTP: what each says, whether you may
+        send again, what goes with it, and one to try.
       </p>
       <section aria-labelledby="status-codes" className={styles['part']}>
         <h2 id="status-codes">Status codes</h2>
@@ -55,6 +57,20 @@ export function IndexPage() {
             text: `${meaning} ${promised(name)}`,
           }))}
         />
+      </section>
+      <section aria-labelledby="other-methods" className={styles['part']}>
+        <h2 id="other-methods">Methods of other standards</h2>
+        <p className={styles['hint']}>
+          Registered, too, most of them for WebDAV: files on a server, with properties, locks and versions.
+          Servers that don’t take part answer <StatusLink code={405} /> or <StatusLink code={501} />.
+        </p>
+        <ul className={styles['others']}>
+          {otherMethods.map(({ name }) => (
+            <li key={name}>
+              <MethodLink name={name} />
+            </li>
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="fields" className={styles['part']}>
         <h2 id="fields">Header fields</h2>

@@ -1,8 +1,10 @@
 import { useParams } from 'wouter'
 import { methodReference, statusReference } from '#content/reference.ts'
 import { methods } from '#http/method.ts'
+import { otherMethods } from '#http/other-methods.ts'
 import { IndexPage } from './index-page.tsx'
 import { MethodPage } from './method-page.tsx'
+import { OtherMethodPage } from './other-method-page.tsx'
 import { StatusPage } from './status-page.tsx'
 import { UnknownMethodPage } from './unknown-method-page.tsx'
 import { UnregisteredPage } from './unregistered-page.tsx'
@@ -18,7 +20,9 @@ export default function ReferencePage() {
     // Method names are case-sensitive (RFC 9110, 9.1); addresses that people type are not worth a lesson.
     const known = methods.find((each) => each.name === method.toUpperCase())
     const entry = known && methodReference(known.name)
-    return known && entry ? <MethodPage method={known} entry={entry} /> : <UnknownMethodPage name={method} />
+    if (known && entry) return <MethodPage method={known} entry={entry} />
+    const other = otherMethods.find((each) => each.name === method.toUpperCase())
+    return other ? <OtherMethodPage method={other} /> : <UnknownMethodPage name={method} />
   }
   return <IndexPage />
 }

@@ -12,9 +12,10 @@ export function UnknownMethodPage({ name }: { name: string }) {
       <h1>{isToken(name) ? `${name} is not described here` : `“${name}” can’t be a method`}</h1>
       <p>
         A method is one word, and small and capital letters differ: <code>get</code> is not <code>GET</code>.
-        Besides those of HTTP itself there are some dozens more, such as WebDAV’s <code>PROPFIND</code>; the{' '}
+        Besides those of HTTP itself there are some dozens more, such as WebDAV’s{' '}
+        <Link href="/reference/methods/PROPFIND">PROPFIND</Link>. The{' '}
         <a href="https://www.iana.org/assignments/http-methods/http-methods.xhtml">registry of methods</a>{' '}
-        lists them.
+        does not have this one.
       </p>
       <p>
         A server that does not know a method answers <StatusLink code={501} />. One that knows it, but not for

@@ -2,7 +2,7 @@ import { byteSize } from '#http/describe.ts'
 import type { FieldSource } from '#http/field-entry.ts'
 import { fieldEntry } from '#http/field-registry.ts'
 import { fieldValue, type Field } from '#http/field.ts'
-import { methods } from '#http/method.ts'
+import { methods, promiseOf, type MethodPromise } from '#http/method.ts'
 import { classMeaning, statusClass, statusEntry } from '#http/status.ts'
 import type { MessageField, MessagePart } from '#workbench/inspector/message-text.ts'
 
@@ -91,23 +91,22 @@ function rfc(number: string, section: string): FieldSource {
 
 function explainMethod(method: string): PartExplanation {
   const known = methods.find(({ name }) => name === method)
-  if (!known) {
+  const promise = promiseOf(method)
+  if (known) {
     return {
       kind: 'Method',
-      says: ['What the client wants done.', 'It promises nothing that this lab knows of.'],
-      source: rfc('9110', '9.1'),
+      says: [`“${known.meaning}”`, promises[promise]],
+      source: rfc(known.rfc.number, known.rfc.section),
     }
   }
-  const promise = known.safe
-    ? 'Safe: it asks for no change.'
-    : known.idempotent
-      ? 'Idempotent: to send it twice is as good as once.'
-      : 'Neither safe nor idempotent: to send it twice may do it twice.'
-  return {
-    kind: 'Method',
-    says: [`“${known.meaning}”`, promise],
-    source: rfc(known.rfc.number, known.rfc.section),
-  }
+  const says = promise === 'neither' ? 'It promises nothing that this lab knows of.' : promises[promise]
+  return { kind: 'Method', says: ['What the client wants done.', says], source: rfc('9110', '9.1') }
+}
+
+const promises: Record<MethodPromise, string> = {
+  safe: 'Safe: it asks for no change.',
+  idempotent: 'Idempotent: to send it twice is as good as once.',
+  neither: 'Neither safe nor idempotent: to send it twice may do it twice.',
 }
 
 function explainStatus(code: number): PartExplanation {
