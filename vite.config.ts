@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { pageChunk } from './src/commands/page-chunks.mjs'
 import { routePages } from './src/content/compile/route-pages.ts'
 import { searchIndex } from './src/content/compile/search-plugin.ts'
-import { content } from './src/content/compile/vite-plugin.ts'
+import { content, readContent } from './src/content/compile/vite-plugin.ts'
 import { jsonplaceholder } from './src/network/services/jsonplaceholder/vite-plugin.ts'
 import { serviceWorker } from './src/service-worker/build/vite-plugin.ts'
 
@@ -12,7 +12,14 @@ const port = Number(process.env['PORT'] ?? 4173)
 
 export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',
-  plugins: [content(), searchIndex(), jsonplaceholder(), react(), serviceWorker(), routePages()],
+  plugins: [
+    content(),
+    searchIndex(),
+    jsonplaceholder(),
+    react(),
+    serviceWorker(),
+    routePages(readContent),
+  ],
   resolve: {
     alias: [
       {

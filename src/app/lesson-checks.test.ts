@@ -4,7 +4,6 @@ import { measureOf } from '#grading/prediction.ts'
 import { draftProblems } from '#http/draft-problems.ts'
 import { attemptMission } from './lesson-checks/attempt-mission.ts'
 import { partsOfLesson } from './lesson-checks/lesson-parts.ts'
-import { pageProblem } from './lesson-checks/pages.ts'
 import { sendAfresh } from './lesson-checks/test-lab.ts'
 
 const { folders } = await readContent(process.cwd())
@@ -41,13 +40,5 @@ for (const { folder, slug, source, missions } of folders) {
         })
       })
     }
-
-    test('its links lead to pages and sections that are there', () => {
-      const lost = source.links.flatMap(({ href, place }) => {
-        const problem = pageProblem(href, slug, folders)
-        return problem === undefined ? [] : `${place.file}:${place.line}: ${href}: ${problem}`
-      })
-      expect(lost).toEqual([])
-    })
   })
 }

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { linkProblem } from '#content/compile/check-links.ts'
 import { readContent } from '#content/compile/vite-plugin.ts'
 import { methodReference, statusReference } from '#content/reference.ts'
 import { fieldEntries } from '#http/field-registry.ts'
 import { methods } from '#http/method.ts'
 import { statusCodes } from '#http/status.ts'
-import { outsideProblem, pageProblem } from './lesson-checks/pages.ts'
 
-const { folders } = await readContent(process.cwd())
+const { folders, pages } = await readContent(process.cwd())
+const targets = { lessons: new Map(folders.map(({ slug, source }) => [slug, source])), pages }
 
 /** The code of the site, without its tests. */
 const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -27,7 +28,7 @@ describe('every link leads somewhere:', () => {
     const links = code.flatMap(({ path, text }) => hrefsIn(text, '/').map((href) => ({ path, href })))
     expect(links.length).toBeGreaterThan(20)
     const lost = links.flatMap(({ path, href }) => {
-      const problem = pageProblem(href, '', folders)
+      const problem = linkProblem(href, '', targets)
       return problem === undefined ? [] : `${path}: ${href}: ${problem}`
     })
     expect(lost).toEqual([])
@@ -42,7 +43,7 @@ describe('every link leads somewhere:', () => {
     ]
     expect(links.length).toBeGreaterThan(20)
     const lost = links.flatMap(({ where, href }) => {
-      const problem = outsideProblem(href)
+      const problem = linkProblem(href, '', targets)
       return problem === undefined ? [] : `${where}: ${href}: ${problem}`
     })
     expect(lost).toEqual([])
@@ -68,7 +69,7 @@ describe('every link leads somewhere:', () => {
     ]
     expect(links.length).toBeGreaterThan(200)
     const lost = links.flatMap(({ from, href }) => {
-      const problem = pageProblem(href, '', folders)
+      const problem = linkProblem(href, '', targets)
       return problem === undefined ? [] : `${from}: ${href}: ${problem}`
     })
     expect(lost).toEqual([])
@@ -76,15 +77,17 @@ describe('every link leads somewhere:', () => {
 })
 
 test.each([
-  ['/lessons/no-such-lesson', 'There is no such lesson.'],
-  ['/lessons/methods#no-such-section', 'The lesson has no such section.'],
-  ['/quiz/no-such-quiz', 'There is no such quiz.'],
-  ['/reference/status/299', 'The reference has no such status code.'],
-  ['/reference/methods/BREW', 'The reference has no such method.'],
+  ['/lessons/no-such-lesson', 'There is no lesson “no-such-lesson”.'],
+  ['/lessons/methods#no-such-section', 'Its sections: '],
+  ['/quiz/no-such-quiz', 'There is no such page.'],
+  ['/reference/status/299', 'There is no such page.'],
+  ['/reference/methods/BREW', 'There is no such page.'],
+  ['/reference/fields/X-Nobody', 'The reference has no such field.'],
+  ['/sandbox?mode=telepathy', 'This page takes ?mode='],
   ['/sandboxes', 'There is no such page.'],
   ['http://www.rfc-editor.org/rfc/rfc9110.html', 'Links to other sites begin with https.'],
   ['https://blog.example/http', 'Nothing else leads to blog.example.'],
-  ['lessons/methods', 'This is neither a page of the lab nor a URL.'],
+  ['lessons/methods', 'Write a page of this site from its root'],
 ])('a link to %s is refused', (href, problem) => {
-  expect(pageProblem(href, 'methods', folders)).toContain(problem)
+  expect(linkProblem(href, 'methods', targets)).toContain(problem)
 })

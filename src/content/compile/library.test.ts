@@ -131,6 +131,24 @@ describe('a curriculum', () => {
   })
 })
 
+test.each([
+  '/',
+  '/lessons/progress',
+  '/lessons/certificate/1',
+  '/lessons/second#listening',
+  '/quiz/second',
+  '/review?cards',
+  '/sandbox',
+  '/sandbox?mode=websocket',
+  '/reference/status/404',
+  '/reference/methods/PUT',
+  '/reference/fields/Retry-After',
+  '#asking',
+  'https://httpwg.org/',
+])('a lesson may link to %s', (href) => {
+  expect(problemsWith(lessonWith('(/lessons/second)', `(${href})`))).toBe('')
+})
+
 describe('a mistake is told with its file, line and column:', () => {
   const cases: [what: string, changed: Record<string, string>, message: string][] = [
     [
@@ -206,6 +224,26 @@ describe('a mistake is told with its file, line and column:', () => {
       'a link to no section',
       lessonWith('(#asking)', '(#begging)'),
       'lesson.mdx:27:25: The link to #begging leads nowhere',
+    ],
+    [
+      'a link to no page',
+      lessonWith('(/lessons/second)', '(/lessons/second/third)'),
+      'There is no such page.',
+    ],
+    [
+      'a link to a status code that nobody knows',
+      lessonWith('(/lessons/second)', '(/reference/status/299)'),
+      'The link to /reference/status/299 leads nowhere. There is no such page.',
+    ],
+    [
+      'a link to a mode of the sandbox that there is not',
+      lessonWith('(/lessons/second)', '(/sandbox?mode=tea)'),
+      'This page takes ?mode=websocket, ?mode=events, ?mode=burst.',
+    ],
+    [
+      'a link with a query that nobody reads',
+      lessonWith('(/lessons/second)', '(/settings?theme=dark)'),
+      'This page takes no query.',
     ],
     ['a link to no lesson', lessonWith('/lessons/second', '/lessons/third'), 'There is no lesson “third”'],
     [

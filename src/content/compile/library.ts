@@ -7,6 +7,8 @@ import { curriculumSchema, textOfFact } from './front-matter.ts'
 import { readExercises, type ExerciseFolder } from './exercise-source.ts'
 import { readLesson, type LessonSource } from './lesson-source.ts'
 import { Problems, startOf } from './problem.ts'
+import { unregisteredFileSchema } from './reference-schema.ts'
+import { pagesOf, type RoutePage } from './route-pages.ts'
 import { checkAsked, checkCardLessons, deckOf, readCards } from './review-cards.ts'
 import { readYaml } from './yaml-data.ts'
 
@@ -29,6 +31,8 @@ export interface Library {
   readonly tracks: readonly Track<WrittenLesson>[]
   readonly folders: readonly LessonFolder[]
   readonly cards: ReviewDeck
+  /** Every address there is. */
+  readonly pages: readonly RoutePage[]
 }
 
 const FOLDER = /^lessons\/(\d\d)-([^/]+)\//
@@ -86,7 +90,19 @@ export function readLibrary(files: ContentFiles): Library {
   const written = readCards(files, problems)
   checkCardLessons(written, new Set(titles.keys()), problems)
   checkAsked(folders, written, problems)
-  checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), new Set(titles.keys()), problems)
+  const pages = pagesOf(
+    (curriculum?.value.tracks ?? []).map((track) => ({
+      title: track.title,
+      lessons: track.lessons.map(({ slug, title }) => ({
+        slug,
+        title,
+        description: bySlug.get(slug)?.source.frontMatter.description,
+        folder: names.find((folder) => slugOf(folder) === slug) ?? '',
+      })),
+    })),
+    readUnregistered(files, problems),
+  )
+  checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), pages, problems)
   problems.throwIfAny()
 
   const tracks = (curriculum?.value.tracks ?? []).map((track, index): Track<WrittenLesson> => ({
@@ -94,7 +110,7 @@ export function readLibrary(files: ContentFiles): Library {
     title: track.title,
     lessons: track.lessons.flatMap(({ slug }) => bySlug.get(slug) ?? []).map(summaryOf),
   }))
-  return { tracks, folders, cards: deckOf(folders, written, [...titles.keys()]) }
+  return { tracks, folders, cards: deckOf(folders, written, [...titles.keys()]), pages }
 }
 
 /** What comes with the text of the lesson in that folder; undefined where there is no such folder. */
@@ -157,6 +173,15 @@ function readFolder(folder: string, files: ContentFiles, problems: Problems): Le
 function readMissions(text: string | undefined, file: string, problems: Problems): readonly Mission[] {
   if (text === undefined) return []
   return readYaml(missionsFileSchema, text, startOf(file), problems)?.value.missions ?? []
+}
+
+/** The status codes that nobody registered and that have a page in the reference. */
+function readUnregistered(files: ContentFiles, problems: Problems) {
+  const file = 'lessons/reference/unregistered.yaml'
+  const text = files.get(file)
+  return text === undefined
+    ? []
+    : (readYaml(unregisteredFileSchema, text, startOf(file), problems)?.value ?? [])
 }
 
 function slugOf(folder: string): string {

@@ -4,21 +4,34 @@ import { topicOf } from '#http/field-topics.ts'
 import { methods } from '#http/method.ts'
 import { otherMethods } from '#http/other-methods.ts'
 import { statusCodes } from '#http/status.ts'
-import { readContent } from './vite-plugin.ts'
 
 /** An address of the lab: what its page is called, and the modules it will ask for. */
-interface RoutePage {
+export interface RoutePage {
   readonly path: string
   readonly title: string
   readonly description?: string
   readonly modules: readonly string[]
+  /** The queries that make another page of it, such as `mode=burst`. */
+  readonly queries?: readonly string[]
+}
+
+/** What the pages of a lesson need to know of it. */
+interface PageLesson {
+  readonly slug: string
+  readonly title: string
+  readonly description?: string | undefined
+  /** `lessons/03-methods`. */
+  readonly folder: string
 }
 
 /**
  * Writes an index.html for every address, so that each opens when typed in on plain
  * static hosting, with its own title and its modules preloaded; and a 404.html for all others.
+ * @param read reads the content below the project's root, with the pages it makes
  */
-export function routePages(): Plugin {
+export function routePages(
+  read: (root: string) => Promise<{ readonly pages: readonly RoutePage[] }>,
+): Plugin {
   let root = process.cwd()
   return {
     name: 'roundtrip-route-pages',
@@ -33,7 +46,7 @@ export function routePages(): Plugin {
       const bare = String(shell.source)
       const base = /src="([^"]*?)assets\//.exec(bare)?.[1] ?? '/'
       const html = bare.replace('  </head>', () => `${fontLinks(bundle, base)}  </head>`)
-      for (const page of await pages(root)) {
+      for (const page of (await read(root)).pages) {
         const source = withHead(
           html,
           page,
@@ -55,8 +68,14 @@ function fontLinks(bundle: Rolldown.OutputBundle, base: string): string {
     .join('')
 }
 
-async function pages(root: string): Promise<RoutePage[]> {
-  const { tracks, folders } = await readContent(root)
+/**
+ * The pages of the lab. Those of header fields are not among them, as any field has one.
+ * @param unregistered status codes that nobody registered and that the reference explains all the same
+ */
+export function pagesOf(
+  tracks: readonly { readonly title: string; readonly lessons: readonly PageLesson[] }[],
+  unregistered: readonly { readonly code: number; readonly name: string }[],
+): readonly RoutePage[] {
   const lessons = tracks.flatMap((track) => track.lessons)
   const feature = (name: string) => `src/features/${name}.tsx`
   const referencePart = (name: string) => [feature('reference/reference-route'), feature(`reference/${name}`)]
@@ -70,41 +89,41 @@ async function pages(root: string): Promise<RoutePage[]> {
       title: 'Progress',
       modules: [feature('lessons/mastery/progress-page')],
     },
-    ...tracks.map(({ number, title }): RoutePage => ({
-      path: `lessons/certificate/${number}`,
+    ...tracks.map(({ title }, index): RoutePage => ({
+      path: `lessons/certificate/${index + 1}`,
       title: `Certificate: ${title}`,
       modules: [feature('lessons/mastery/certificate-page')],
     })),
-    { path: 'sandbox', title: 'Sandbox', modules: [feature('sandbox/modes/sandbox-modes')] },
+    {
+      path: 'sandbox',
+      title: 'Sandbox',
+      modules: [feature('sandbox/modes/sandbox-modes')],
+      queries: ['mode=websocket', 'mode=events', 'mode=burst'],
+    },
     { path: 'settings', title: 'Settings', modules: [feature('settings/settings-page')] },
-    { path: 'review', title: 'Review', modules: ['src/app/review-route.tsx'] },
+    { path: 'review', title: 'Review', modules: ['src/app/review-route.tsx'], queries: ['cards'] },
     { path: 'teach', title: 'Teach', modules: [] },
     { path: 'reference', title: 'Reference', modules: reference },
     { path: 'reference/fields', title: 'Header fields', modules: fields },
     { path: 'reference/url', title: 'Parts of a URL', modules: referencePart('url/url-page') },
-    ...lessons.map((lesson): RoutePage => {
-      const folder = folders.find(({ slug }) => slug === lesson.slug)?.folder
-      return {
-        path: `lessons/${lesson.slug}`,
-        title: lesson.title,
-        description: lesson.description,
-        modules: [feature('lessons/lesson-page'), ...(folder ? [`${folder}/lesson.mdx`] : [])],
-      }
-    }),
-    ...lessons.map(({ slug, title }): RoutePage => ({
+    ...lessons.map(({ slug, title, description, folder }): RoutePage => ({
+      path: `lessons/${slug}`,
+      title,
+      ...(description === undefined ? {} : { description }),
+      modules: [feature('lessons/lesson-page'), `${folder}/lesson.mdx`],
+    })),
+    ...lessons.map(({ slug, title, folder }): RoutePage => ({
       path: `quiz/${slug}`,
       title: `${title}: quiz`,
-      modules: [
-        feature('quiz/quiz-page'),
-        'src/content/quiz-files.ts',
-        ...folders.filter((each) => each.slug === slug).map(({ folder }) => `${folder}/quiz.yaml`),
-      ],
+      modules: [feature('quiz/quiz-page'), 'src/content/quiz-files.ts', `${folder}/quiz.yaml`],
     })),
-    ...statusCodes.map(({ code, phrase }): RoutePage => ({
-      path: `reference/status/${code}`,
-      title: `${code} ${phrase}`,
-      modules: reference,
-    })),
+    ...[...statusCodes, ...unregistered.map(({ code, name }) => ({ code, phrase: name }))].map(
+      ({ code, phrase }): RoutePage => ({
+        path: `reference/status/${code}`,
+        title: `${code} ${phrase}`,
+        modules: reference,
+      }),
+    ),
     ...[...methods, ...otherMethods].map(({ name }): RoutePage => ({
       path: `reference/methods/${name}`,
       title: name,
