@@ -5,7 +5,7 @@ import { readContent } from '#content/compile/vite-plugin.ts'
 import type { CardsFile } from '#grading/cards-schema.ts'
 import { attemptMission } from './lesson-checks/attempt-mission.ts'
 
-const { cards: deck } = await readContent(process.cwd())
+const { cards: deck, folders } = await readContent(process.cwd())
 const { tasks }: CardsFile = parse(readFileSync('lessons/25-interview/cards.yaml', 'utf8'))
 
 describe('review cards:', () => {
@@ -23,6 +23,12 @@ describe('review cards:', () => {
       })
     })
   }
+
+  test('of the interview are each asked in one round of the lesson on them', () => {
+    const asked = folders.flatMap(({ source }) => source.asked.map(({ card }) => `interview/${card}`))
+    const all = deck.flatMap(({ interview }) => interview.map(({ id }) => id))
+    expect(asked.toSorted()).toEqual(all.toSorted())
+  })
 
   test('have ids of their own', () => {
     const ids = deck.flatMap(({ questions, facts, interview, tasks: live }) => [

@@ -2,21 +2,41 @@ import { describe, expect, test } from 'vitest'
 import { readContent } from '#content/compile/vite-plugin.ts'
 import { measureOf } from '#grading/prediction.ts'
 import { draftProblems } from '#http/draft-problems.ts'
+import { methodReference } from '#content/reference.ts'
 import { attemptMission } from './lesson-checks/attempt-mission.ts'
+import { lacking } from './lesson-checks/completeness.ts'
 import { partsOfLesson } from './lesson-checks/lesson-parts.ts'
 import { sendAfresh } from './lesson-checks/test-lab.ts'
 
 const { folders } = await readContent(process.cwd())
 
-for (const { folder, slug, source, missions } of folders) {
-  const { panels } = partsOfLesson(`${folder}/lesson.mdx`)
+for (const lesson of folders) {
+  const { folder, slug, missions } = lesson
+  const parts = partsOfLesson(`${folder}/lesson.mdx`)
+  const { panels, methods } = parts
 
   describe(`${slug}:`, () => {
-    for (const { name, draft, predict } of panels) {
+    test('it has all that a lesson has', () => {
+      expect(lacking(lesson, parts)).toEqual([])
+    })
+
+    test('the methods it names are in the reference', () => {
+      expect(methods.filter((name) => !methodReference(name))).toEqual([])
+    })
+
+    for (const { name, draft, predict, fields = [] } of panels) {
       test(`the panel ‘${name}’ ${predict ? 'shows one of the guesses' : 'puts something on the wire'}`, async () => {
         expect(draftProblems(draft).filter(({ severity }) => severity === 'stop')).toEqual([])
         const exchange = await sendAfresh(draft)
-        expect(exchange.attempts.flatMap(({ hops }) => hops)).not.toEqual([])
+        const hops = exchange.attempts.flatMap((attempt) => attempt.hops)
+        expect(hops).not.toEqual([])
+        const answered = new Set(hops.at(-1)?.response?.fields.map((field) => field.name.toLowerCase()))
+        // A field may be marked to show that it is not there: then that is the guess.
+        const expected = fields.filter((field) => predict?.measure !== `response-field: ${field}`)
+        expect(
+          expected.filter((field) => !answered.has(field.toLowerCase())),
+          'fields marked',
+        ).toEqual([])
         if (!predict) return
         const { measure, options } = predict
         const measured = measureOf(measure, exchange)
