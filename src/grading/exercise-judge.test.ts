@@ -135,6 +135,26 @@ describe('a verdict', () => {
     expect(met()).toBe(false)
   })
 
+  test('says how late an answer was, or that none came', () => {
+    const saw = (...hops: WireHop[]) => verdictOn({ answered: { atMostMs: 1_000 } }, call(hops))?.saw
+    expect(saw(hop({ from: 0, to: 1_000 }))).toBeUndefined()
+    expect(saw(hop({ from: 0, to: 10 }), hop({ from: 20, to: 20_020 }))).toBe(
+      'request 2 of them was answered after 20 s.',
+    )
+    expect(saw(hop({ from: 0 }))).toBe('it was never answered.')
+    expect(saw()).toBe('the wire carried no such request.')
+  })
+
+  test('of a request that was answered otherwise than it should be, says how', () => {
+    const check = { requests: { atLeast: 1 } }
+    const match = { url: 'https://api.example.com/users/1', status: [401, 403] }
+    const records = [call([hop({ from: 0, to: 1, status: 204 })])]
+    const calls = [{ id: 'one', says: 'one', run: '', faults: [], seed: 1 }]
+    expect(judge({ calls, requirements: [requirement(check, { match })] }, records)[0]?.saw).toBe(
+      'The request was right, but it was answered 204, not 401 or 403.',
+    )
+  })
+
   test('what was returned or thrown must hold what is asked for, and may hold more', () => {
     const value = { $: 'error', name: 'HttpError', message: 'x', status: 404 }
     const threw: CallOutcome = { kind: 'threw', value, during: 'call' }
