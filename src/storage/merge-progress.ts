@@ -14,6 +14,9 @@ export interface CardLog {
   readonly reviews: readonly Review[]
 }
 
+/** When each was passed first, in epoch ms, by its id. */
+type Passed = Readonly<Record<string, number>>
+
 /** Both together: nothing that one of them has is lost, and it does not matter which comes first. */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   return {
@@ -23,18 +26,14 @@ export function mergeProgress(a: Progress, b: Progress): Progress {
   }
 }
 
-/** Read is what was read in either; a mission was passed when it was first; the place is the newer one. */
+/** Read is what was read in either; a mission or an exercise was passed when it was first; the place is the newer one. */
 export function mergeLesson(a: StoredLesson, b: StoredLesson): StoredLesson {
   const lastSection = newer(a, b).lastSection ?? a.lastSection ?? b.lastSection
-  const missions = Object.fromEntries(
-    [...new Set([...Object.keys(a.missions), ...Object.keys(b.missions)])]
-      .toSorted()
-      .map((id) => [id, Math.min(a.missions[id] ?? Infinity, b.missions[id] ?? Infinity)]),
-  )
   return {
     slug: a.slug,
     sectionsRead: union(a.sectionsRead, b.sectionsRead),
-    missions,
+    missions: firstOf(a.missions, b.missions),
+    ...((a.exercises ?? b.exercises) && { exercises: firstOf(a.exercises, b.exercises) }),
     updatedAt: Math.max(a.updatedAt, b.updatedAt),
     ...(lastSection !== undefined && { lastSection }),
   }
@@ -73,6 +72,11 @@ export function mergeCard(a: CardLog, b: CardLog): CardLog {
 
 function keyOf({ at, grade, from = '' }: Review): string {
   return `${at} ${grade} ${from}`
+}
+
+function firstOf(a: Passed = {}, b: Passed = {}): Passed {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted()
+  return Object.fromEntries(ids.map((id) => [id, Math.min(a[id] ?? Infinity, b[id] ?? Infinity)]))
 }
 
 function newer(a: StoredLesson, b: StoredLesson): StoredLesson {

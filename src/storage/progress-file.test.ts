@@ -14,6 +14,7 @@ const lesson = fc.record(
     slug: name,
     sectionsRead: names,
     missions: fc.dictionary(name, time),
+    exercises: fc.dictionary(name, time),
     updatedAt: time,
     lastSection: name,
   },

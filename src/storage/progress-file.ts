@@ -27,6 +27,7 @@ const fileSchema = v.object({
       sectionsRead: v.array(id),
       lastSection: v.exactOptional(id),
       missions: v.record(id, moment),
+      exercises: v.exactOptional(v.record(id, moment)),
       updatedAt: moment,
     }),
     'Expected a list of lessons.',
