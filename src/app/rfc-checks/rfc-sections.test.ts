@@ -4,6 +4,7 @@ import { listedRfcs, mentionProblem } from './rfc-sections.ts'
 const rfcs = {
   9110: { title: 'HTTP Semantics', sections: { '9': 'Methods', '9.1': 'Overview' } },
   7519: { title: 'JSON Web Token (JWT)', some: { '4.1': 'Registered Claim Names' } },
+  6454: { title: 'The Web Origin Concept', recalled: { '3.2': 'Origin' } },
   6570: { title: 'URI Template' },
 }
 
@@ -11,6 +12,7 @@ test.each([
   ['9110', undefined],
   ['9110', '9.1'],
   ['7519', '4.1'],
+  ['6454', '3.2'],
   ['6570', undefined],
 ])('RFC %s, %s, is listed', (number, section) => {
   expect(mentionProblem({ number, section }, rfcs)).toBeUndefined()
@@ -26,14 +28,16 @@ test.each([
 })
 
 test('the list has each section under the one that it belongs to, and each with a title', () => {
-  const orphans = Object.entries(listedRfcs()).flatMap(([number, { title, sections = {}, some = {} }]) => [
-    ...(title === '' ? [number] : []),
-    ...Object.entries({ ...sections, ...some })
-      .filter(([section, name]) => name === '' || !/^(\d{1,2}|[A-Z])(\.\d{1,2})*$/.test(section))
-      .map(([section]) => `${number} ${section}`),
-    ...Object.keys(sections)
-      .filter((section) => section.includes('.') && !(section.replace(/\.\d+$/, '') in sections))
-      .map((section) => `${number} ${section}`),
-  ])
+  const orphans = Object.entries(listedRfcs()).flatMap(
+    ([number, { title, sections = {}, some = {}, recalled = {} }]) => [
+      ...(title === '' ? [number] : []),
+      ...Object.entries({ ...sections, ...some, ...recalled })
+        .filter(([section, name]) => name === '' || !/^(\d{1,2}|[A-Z])(\.\d{1,2})*$/.test(section))
+        .map(([section]) => `${number} ${section}`),
+      ...Object.keys(sections)
+        .filter((section) => section.includes('.') && !(section.replace(/\.\d+$/, '') in sections))
+        .map((section) => `${number} ${section}`),
+    ],
+  )
   expect(orphans).toEqual([])
 })

@@ -7,8 +7,12 @@ export interface ListedRfc {
   readonly title: string
   /** Number → title, of every section. */
   readonly sections?: Readonly<Record<string, string>>
-  /** The same of those that were looked up so far. */
+  /** The same of those that were read in the RFC so far. */
   readonly some?: Readonly<Record<string, string>>
+  /** The same of those that were written from memory and not compared yet. */
+  readonly recalled?: Readonly<Record<string, string>>
+  /** Read from the last draft, not from what was published. */
+  readonly draft?: boolean
 }
 
 export const RFCS_FILE = 'lessons/reference/rfcs.yaml'
@@ -25,7 +29,7 @@ export function mentionProblem(
 ): string | undefined {
   const rfc = rfcs[number]
   if (!rfc) return `RFC ${number} is not in ${RFCS_FILE}. Add it there with its title, as published.`
-  if ((section === undefined || rfc.sections?.[section]) ?? rfc.some?.[section]) return undefined
+  if (section === undefined || section in { ...rfc.sections, ...rfc.some, ...rfc.recalled }) return undefined
   return rfc.sections
     ? `RFC ${number}, “${rfc.title}”, has no section ${section}.`
     : `Nobody has looked up section ${section} of RFC ${number}. Add it to ${RFCS_FILE} with its title.`
