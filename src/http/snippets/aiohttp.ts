@@ -1,3 +1,4 @@
+import { allowRedirects, allowRedirectsFact } from './allow-redirects.ts'
 import { beyondAscii, type CodeRequest } from './code-request.ts'
 import { outsideOfPages } from './javascript.ts'
 import { quoted } from './literals.ts'
@@ -12,7 +13,6 @@ import {
 } from './python.ts'
 import { fact, facts, inSeconds, noRetries, type CodeTarget } from './target.ts'
 
-const known = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options']
 const LEAD = '        '
 
 /** aiohttp, as a client. */
@@ -30,16 +30,7 @@ export const aiohttp: CodeTarget = {
           ? 'aiohttp would give up after 300 s in all: `ClientTimeout(total=None)` takes that limit away.'
           : `aiohttp gives up after 300 s in all unless told otherwise; here after ${inSeconds(request.timeoutMs)}, content included, as in the lab.`,
       ),
-      fact(
-        'Redirects',
-        byItself(request)
-          ? request.follow
-            ? 'aiohttp follows up to 10 redirects by itself, but for HEAD. The lab stops after 20.'
-            : 'aiohttp would follow redirects: `allow_redirects=False` stops at the first.'
-          : request.follow
-            ? '`session.head()` follows no redirect by itself: `allow_redirects=True` makes it.'
-            : '`session.head()` follows no redirect by itself, as here.',
-      ),
+      allowRedirectsFact(request, { library: 'aiohttp', most: 10, head: 'session.head()' }),
       fact(
         'Error statuses',
         'A 404 or 500 raises nothing until you call `response.raise_for_status()`, or make the session with `raise_for_status=True`.',
@@ -58,10 +49,6 @@ export const aiohttp: CodeTarget = {
     ),
 }
 
-function byItself({ method }: CodeRequest): boolean {
-  return method !== 'HEAD'
-}
-
 function encodedUrl({ url }: CodeRequest): boolean {
   return url.includes('%')
 }
@@ -76,7 +63,7 @@ function limitsOf({ timeoutMs, connectMs, silenceMs }: CodeRequest): string {
 
 function write(request: CodeRequest): string {
   const inner = `${LEAD}    `
-  const { name, first } = methodCall(request.method, known)
+  const { name, first } = methodCall(request.method)
   const { content } = request
   const parts = content?.kind === 'multipart' ? content.parts : undefined
   const given = parts
@@ -117,9 +104,7 @@ function write(request: CodeRequest): string {
         ...(request.digest
           ? [`middlewares=(aiohttp.DigestAuthMiddleware(${credentials(request.digest)}),)`]
           : []),
-        ...(request.follow === byItself(request)
-          ? []
-          : [`allow_redirects=${request.follow ? 'True' : 'False'}`]),
+        ...allowRedirects(request),
       ],
       LEAD,
     )} as response:`,

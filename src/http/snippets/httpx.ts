@@ -14,7 +14,6 @@ import { latin1 } from './requests.ts'
 import { fact, facts, inSeconds, noRetries, type CodeFact, type CodeTarget } from './target.ts'
 
 const withContent = ['post', 'put', 'patch']
-const known = [...withContent, 'get', 'delete', 'head', 'options']
 
 /** httpx without asyncio. */
 export const httpx: CodeTarget = {
@@ -66,7 +65,7 @@ function sendCall(request: CodeRequest, callee: string, lead: string): string {
   const inner = `${lead}    `
   const content = pythonContent(request, { raw: 'content', form: 'lists' }, inner)
   // httpx.get() and its like take no content at all.
-  const { name, first } = methodCall(request.method, content.arguments.length > 0 ? withContent : known)
+  const { name, first } = methodCall(request.method, content.arguments.length > 0 ? withContent : undefined)
   return call(
     `${callee}.${name}`,
     [

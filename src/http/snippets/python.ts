@@ -79,10 +79,12 @@ export function call(callee: string, given: readonly string[], lead: string): st
   return `${callee}(\n${given.map((argument) => `${lead}    ${argument},\n`).join('')}${lead})`
 }
 
+const methodsWithNames = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options']
+
 /** The name a library has for a method, or `request` with the method as its first argument. */
 export function methodCall(
   method: string,
-  known: readonly string[],
+  known: readonly string[] = methodsWithNames,
 ): { readonly name: string; readonly first: readonly string[] } {
   const lower = method.toLowerCase()
   return known.includes(lower) && method === method.toUpperCase()

@@ -1,4 +1,5 @@
 import { fieldValue } from '#http/field.ts'
+import { allowRedirects, allowRedirectsFact } from './allow-redirects.ts'
 import { beyondAscii, type CodeRequest } from './code-request.ts'
 import { outsideOfPages } from './javascript.ts'
 import { quoted } from './literals.ts'
@@ -12,8 +13,6 @@ import {
   pythonContent,
 } from './python.ts'
 import { fact, facts, inSeconds, noRetries, type CodeTarget } from './target.ts'
-
-const known = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options']
 
 /** requests, the Python library. */
 export const requests: CodeTarget = {
@@ -30,16 +29,7 @@ export const requests: CodeTarget = {
           ? 'requests has no timeout of its own: this code waits for ever unless you pass `timeout=10`.'
           : `requests has no timeout of its own: without \`${timeoutArgument(request).join('')}\` this code could wait for ever. It limits each silence, not the whole answer, so a slow drip outlives it.`,
       ),
-      fact(
-        'Redirects',
-        redirectsByItself(request)
-          ? request.follow
-            ? 'requests follows up to 30 redirects by itself, but for HEAD. The lab stops after 20.'
-            : 'requests would follow redirects: `allow_redirects=False` stops at the first.'
-          : request.follow
-            ? '`requests.head()` follows no redirect by itself: `allow_redirects=True` makes it.'
-            : '`requests.head()` follows no redirect by itself, as here.',
-      ),
+      allowRedirectsFact(request, { library: 'requests', most: 30, head: 'requests.head()' }),
       fact('Error statuses', 'A 404 or 500 raises nothing until you call `response.raise_for_status()`.'),
       noRetries(request, 'mount an `HTTPAdapter` with a `Retry` on a session for more.'),
       jsonFact(request, 'requests'),
@@ -58,12 +48,8 @@ function timeoutArgument({ timeoutMs, connectMs, silenceMs }: CodeRequest): stri
   return [`timeout=(${written(connectMs)}, ${written(silence)})`]
 }
 
-function redirectsByItself({ method }: CodeRequest): boolean {
-  return method !== 'HEAD'
-}
-
 function write(request: CodeRequest): string {
-  const { name, first } = methodCall(request.method, known)
+  const { name, first } = methodCall(request.method)
   const content = pythonContent(request, { raw: 'data', form: 'pairs' }, '    ')
   const given = [
     ...first,
@@ -72,9 +58,7 @@ function write(request: CodeRequest): string {
     ...content.arguments,
     ...(request.digest ? [`auth=HTTPDigestAuth(${credentials(request.digest)})`] : []),
     ...timeoutArgument(request),
-    ...(request.follow === redirectsByItself(request)
-      ? []
-      : [`allow_redirects=${request.follow ? 'True' : 'False'}`]),
+    ...allowRedirects(request),
   ]
   return [
     'import requests',

@@ -1,9 +1,8 @@
 import { base64OfBytes } from '#http/base64.ts'
 import type { ImportedRequest } from '#http/imported.ts'
-import { defaultPolicy, type Policy } from '#http/policy.ts'
 import { prepareRequest, type PreparedRequest } from '#http/prepare.ts'
-import type { RequestDraft } from '#http/request-draft.ts'
-import { harRequestOf, NO_RESPONSE } from './har-messages.ts'
+import { NO_RESPONSE } from './har-messages.ts'
+import { harHead, harRequestOfDraft, labEntryOf } from './har-of-draft.ts'
 import type { LabEntry } from './har-schema.ts'
 import { readHarValue } from './read-har.ts'
 
@@ -20,7 +19,7 @@ export interface HarFile {
  */
 export function writeHarOfRequests(requests: readonly ImportedRequest[], at: number): HarFile {
   const entries = requests.map((request) => entryOf(request, new Date(at).toISOString()))
-  const log = { version: '1.2', creator: { name: 'Roundtrip', version: '1' }, pages: [], entries }
+  const log = { ...harHead, pages: [], entries }
   const again = readHarValue({ log }).requests
   const notes = requests.flatMap(({ name, draft }, index) => {
     const read = again[index]?.draft
@@ -32,38 +31,21 @@ export function writeHarOfRequests(requests: readonly ImportedRequest[], at: num
 }
 
 function entryOf({ name, folders, draft }: ImportedRequest, startedDateTime: string) {
-  const { method, url, fields, body = new Uint8Array() } = prepareRequest(draft)
+  const { faults } = draft
   return {
     startedDateTime,
     time: 0,
-    request: harRequestOf({
-      method,
-      url,
-      fields: fields.map((field) => ({ ...field, by: 'page' })),
-      body: { bytes: body, size: body.length },
-    }),
+    request: harRequestOfDraft(draft),
     response: NO_RESPONSE,
     cache: {},
     timings: { send: 0, wait: 0, receive: 0 },
     comment: [...folders, name].join(' / '),
-    _roundtrip: labEntryOf(draft, name, folders),
-  }
-}
-
-function labEntryOf(draft: RequestDraft, name: string, folders: readonly string[]): LabEntry {
-  const { client, credentials, policy, faults } = draft
-  const different = Object.entries(policy).filter(
-    ([key, value]) => key !== 'redirects' && defaultPolicy[key as keyof Policy] !== value,
-  )
-  return {
-    client,
-    credentials,
-    redirects: policy.redirects,
-    follows: false,
-    name,
-    ...(folders.length > 0 ? { folders: [...folders] } : {}),
-    ...(different.length > 0 ? { policy: Object.fromEntries(different) } : {}),
-    ...(faults.length > 0 ? { faults } : {}),
+    _roundtrip: {
+      ...labEntryOf(draft, false),
+      name,
+      ...(folders.length > 0 ? { folders: [...folders] } : {}),
+      ...(faults.length > 0 ? { faults } : {}),
+    } satisfies LabEntry,
   }
 }
 

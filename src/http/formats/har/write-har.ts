@@ -1,12 +1,10 @@
 import { base64OfBytes } from '#http/base64.ts'
 import { announcement, outcomeName } from '#http/describe.ts'
 import type { Attempt, Exchange } from '#http/exchange.ts'
-import { changesOf, defaultPolicy } from '#http/policy.ts'
-import { prepareRequest } from '#http/prepare.ts'
 import { sentDraft } from '#http/resolve-draft.ts'
 import type { WireHop } from '#http/wire.ts'
-import type { LabEntry } from './har-schema.ts'
 import { harRequestOf, harResponseOf, NO_RESPONSE } from './har-messages.ts'
+import { harHead, harRequestOfDraft, labEntryOf } from './har-of-draft.ts'
 import { harTimings } from './har-timings.ts'
 
 const PAGE = 'exchange'
@@ -29,8 +27,7 @@ export function writeHar(exchange: Exchange): string {
     _outcome: outcome.kind,
   }
   const log = {
-    version: '1.2',
-    creator: { name: 'Roundtrip', version: '1' },
+    ...harHead,
     pages: [page],
     entries: entries.length > 0 ? entries : [entryWithoutHop(exchange)],
   }
@@ -67,7 +64,7 @@ function entryOf(exchange: Exchange, attempt: Attempt, hop: WireHop, follows: bo
       : {}),
     _attempt: attempt.number,
     ...(isLast(attempt, hop) ? { _seenByClient: outcomeName(attempt.outcome) } : {}),
-    _roundtrip: labEntryOf(exchange, follows),
+    _roundtrip: labEntryOf(exchange.request, follows),
   }
 }
 
@@ -77,31 +74,18 @@ function isLast(attempt: Attempt, hop: WireHop): boolean {
 
 /** What was meant, where nothing of it reached the wire. */
 function entryWithoutHop(exchange: Exchange) {
-  const { method, url, fields, body = new Uint8Array() } = prepareRequest(sentDraft(exchange))
   return {
     pageref: PAGE,
     startedDateTime: isoTime(exchange.sentAt),
     time: exchange.durationMs,
-    request: harRequestOf({
-      method,
-      url,
-      fields: fields.map((field) => ({ ...field, by: 'page' })),
-      body: { bytes: body, size: body.length },
-    }),
+    request: harRequestOfDraft(sentDraft(exchange)),
     response: NO_RESPONSE,
     cache: {},
     timings: { send: 0, wait: exchange.durationMs, receive: 0 },
     comment: 'Nothing of it reached the wire.',
     _seenByClient: outcomeName(exchange.outcome),
-    _roundtrip: labEntryOf(exchange, false),
+    _roundtrip: labEntryOf(exchange.request, false),
   }
-}
-
-function labEntryOf({ request }: Exchange, follows: boolean): LabEntry {
-  const { client, credentials, policy } = request
-  const { redirects, ...rest } = changesOf(policy)
-  const more = Object.keys(rest).length > 0 ? { policy: rest } : {}
-  return { client, credentials, redirects: redirects ?? defaultPolicy.redirects, ...more, follows }
 }
 
 type SocketMessage = NonNullable<WireHop['messages']>[number]
