@@ -37,6 +37,8 @@ export async function putOn(page: Page, colorScheme: 'light' | 'dark'): Promise<
     // What the header covers half would count as too small a target.
     scrollTo(0, 0)
     await new Promise(requestAnimationFrame)
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    // Those that follow a scroll position never end.
+    const timed = document.getAnimations().filter(({ timeline }) => timeline === document.timeline)
+    await Promise.allSettled(timed.map(({ finished }) => finished))
   })
 }

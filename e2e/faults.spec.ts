@@ -149,11 +149,7 @@ test('a minute of backoff passes in a second where time runs 60 times as fast', 
   const busy = await faults.add('Status', 'Error status')
   await busy.getByLabel('Only the first').fill('1')
   await busy.getByLabel('Retry-After (s)').fill('')
-  const policy = await panel.openRequestTab('Policy')
-  await policy.getByLabel('Timeout (s)').fill('')
-  await policy.getByLabel('Retries').fill('1')
-  await policy.getByLabel('First wait (s)').fill('30')
-  await policy.getByLabel('Full jitter').uncheck()
+  await panel.setPolicy({ 'Timeout (s)': '', Retries: '1', 'First wait (s)': '30' }, 'steady')
 
   await page.getByLabel('Time', { exact: true }).selectOption('60× speed')
   await expect(page.getByText('a minute of backoff passes in 1 s')).toBeVisible()

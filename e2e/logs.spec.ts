@@ -18,6 +18,18 @@ function client(page: Page, name = 'Client') {
   }
 }
 
+/** How many lines of all logs are stored on the device. */
+function storedLines(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('roundtrip')
+    await new Promise((resolve) => (opening.onsuccess = resolve))
+    const counting = opening.result.transaction('lines').objectStore('lines').count()
+    await new Promise((resolve) => (counting.onsuccess = resolve))
+    opening.result.close()
+    return counting.result
+  })
+}
+
 const RELOADED = 'The page was reloaded; this connection is closed'
 
 test.describe('the log of a WebSocket', () => {
@@ -73,8 +85,8 @@ test.describe('the log of a WebSocket', () => {
     await one.connect()
     await one.press('Send')
     await expect(one.messages).toHaveCount(3)
-    // What came in the last third of a second may go with a crash.
-    await page.waitForTimeout(300)
+    // What has not been stored yet may go with a crash.
+    await expect.poll(() => storedLines(page)).toBe(3)
     const crashed = page.waitForEvent('crash')
     const session = await context.newCDPSession(page)
     // The page that would answer is gone.

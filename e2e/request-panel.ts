@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from './lab.ts'
 
 export type RequestTab = 'Params' | 'Headers' | 'Auth' | 'Body' | 'Policy' | 'Faults' | 'Assertions' | 'Code'
+/** Parts of the policy that are numbers, as they are called on its tab. */
+export type PolicyNumber =
+  'Connect (s)' | 'Read (s)' | 'Timeout (s)' | 'Total (s)' | 'Retries' | 'First wait (s)'
 export type ResponseTab = 'Body' | 'Headers' | 'Raw' | 'Timeline' | 'Server'
 
 /** A request panel by the names the lab promises: the sandbox's where `scope` is the page, else a lesson's. */
@@ -32,6 +35,13 @@ export function requestPanel(scope: Page | Locator) {
     events: response.getByRole('list', { name: 'What happened when' }).getByRole('listitem'),
     openRequestTab: (name: RequestTab) => openTab(scope, 'Request', name),
     openResponseTab: (name: ResponseTab) => openTab(response, 'Response', name),
+    /** Opens the Policy tab and writes these into it; `steady` waits are as long as said, without jitter. */
+    async setPolicy(numbers: Partial<Record<PolicyNumber, string>>, waits: 'drawn' | 'steady' = 'drawn') {
+      const policy = await openTab(scope, 'Request', 'Policy')
+      for (const [name, value] of Object.entries(numbers)) await policy.getByLabel(name).fill(value)
+      if (waits === 'steady') await policy.getByLabel('Full jitter').uncheck()
+      return policy
+    },
     async write(name: string, target: string) {
       await method.selectOption(name)
       await url.fill(target)

@@ -38,8 +38,7 @@ test('GET httpbin get?id=3 is answered with the arguments that were sent', async
 test('httpbin delay/5 times out after the one second it is given', async ({ page }) => {
   const panel = requestPanel(page)
   await panel.write('GET', 'https://httpbin.org/delay/5')
-  const policy = await panel.openRequestTab('Policy')
-  await policy.getByLabel('Timeout (s)').fill('1')
+  await panel.setPolicy({ 'Timeout (s)': '1' })
   await panel.sendNow('Timed out')
   await expect(panel.response).toContainText('No answer came within 1 s')
   await panel.openResponseTab('Timeline')

@@ -32,8 +32,7 @@ test('a network error names the cause that it was among those it could have been
 test('a timeout shows where the time went', async ({ page }) => {
   const panel = requestPanel(page)
   await panel.write('GET', 'https://httpbin.org/delay/5')
-  const policy = await panel.openRequestTab('Policy')
-  await policy.getByLabel('Timeout (s)').fill('1')
+  await panel.setPolicy({ 'Timeout (s)': '1' })
   await panel.sendNow('Timed out')
   await panel.response.getByRole('button', { name: 'Where did the time go?' }).click()
   const phases = panel.response.getByRole('list', { name: 'Where the time was spent' })

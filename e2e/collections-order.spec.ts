@@ -1,0 +1,76 @@
+import { expect, test } from './lab.ts'
+import { library } from './library.ts'
+import { saveThree } from './saved-requests.ts'
+
+test.beforeEach(({ lab }) => lab.open('/sandbox'))
+
+test('folders nest; requests are moved, renamed and duplicated by keyboard', async ({ page }) => {
+  const collections = await saveThree(page)
+  const { rows, note } = library(page)
+  await expect(rows).toHaveText([/Shop/, /Orders/, /Items/, /A number/])
+  await rows.nth(1).getByRole('button').first().focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(rows).toHaveText([/Shop/, /Items/, /Orders/, /A number/])
+  await expect(note('Moved Orders in Shop.')).toBeVisible()
+  await expect(collections.getByRole('button', { name: /^GET\s*Orders/ })).toBeFocused()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(note('Moved Orders at the top level.')).toBeVisible()
+  await expect(rows).toHaveText([/Shop/, /Items\s+in Shop/, /Orders$/, /A number/])
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(rows).toHaveText([/Shop/, /Items/, /Orders\s+in Shop/, /A number/])
+
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'New name' }).fill('All orders')
+  await page.keyboard.press('Enter')
+  const renamed = collections.getByRole('button', { name: /^GET\s*All orders/ })
+  await expect(renamed).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await collections.getByRole('button', { name: 'Duplicate', exact: true }).click()
+  await expect(rows).toHaveText([/Shop/, /Items/, /All orders/, /All orders copy/, /A number/])
+
+  await collections.getByRole('button', { name: 'New folder' }).click()
+  await page.getByRole('textbox', { name: 'New name' }).fill('Numbers')
+  await page.keyboard.press('Enter')
+  await collections.getByRole('button', { name: 'Actions for Shop' }).click()
+  await collections.getByLabel('Folder of Shop').selectOption('Numbers')
+  await expect(rows.filter({ hasText: 'Items' })).toContainText(['in Shop, in Numbers'])
+  await page.reload()
+  await library(page).open('Collections')
+  await expect(rows.filter({ hasText: 'Items' })).toContainText(['in Shop, in Numbers'])
+})
+
+test('a request is dragged into a folder and out of it', async ({ page }) => {
+  await saveThree(page)
+  const { rows } = library(page)
+  await rows.nth(3).dragTo(rows.nth(0))
+  await expect(rows).toHaveText([/Shop/, /Orders/, /Items/, /A number\s+in Shop/])
+  await rows.nth(1).dragTo(rows.nth(0), { targetPosition: { x: 40, y: 2 } })
+  await expect(rows).toHaveText([/Orders$/, /Shop/, /Items/, /A number/])
+})
+
+test('a folder stays closed over a reload, and opens for what is moved into it', async ({ page }) => {
+  const collections = await saveThree(page)
+  const { rows, open } = library(page)
+  await collections.getByRole('button', { name: 'Shop', exact: true }).click()
+  await expect(rows).toHaveText([/Shop/, /A number/])
+  await page.reload()
+  await open('Collections')
+  await expect(rows).toHaveText([/Shop/, /A number/])
+  await rows.nth(1).getByRole('button').first().focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(rows).toHaveText([/Shop/, /Orders/, /Items/, /A number/])
+  await expect(rows.nth(3).getByRole('button').first()).toBeFocused()
+})
+
+test('Alt with an arrow that has nowhere to go leaves the page where it is', async ({ page }) => {
+  await page.goto('/')
+  await page.goto('/sandbox')
+  await saveThree(page)
+  const { rows } = library(page)
+  await rows.nth(0).getByRole('button').first().focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(rows).toHaveCount(4)
+  await expect(rows.nth(0).getByRole('button').first()).toBeFocused()
+  expect(new URL(page.url()).pathname).toBe('/sandbox')
+})
