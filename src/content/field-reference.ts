@@ -1,5 +1,4 @@
 import { settingRule } from '#http/field-access.ts'
-import { topicOf } from '#http/field-topics.ts'
 import { sameName } from '#http/field.ts'
 import { exampleFields, type ExampleField } from './example-fields.ts'
 import type { FieldReference, Trial } from './reference-entry.ts'
@@ -22,12 +21,6 @@ export function loadFieldReferences(topic: string): Promise<readonly FieldRefere
 }
 
 const nothing: Promise<readonly FieldReference[]> = Promise.resolve([])
-
-/** What the reference says about one field, by its name in any case; undefined for one it does not describe. */
-export async function loadFieldReference(name: string): Promise<FieldReference | undefined> {
-  const topic = topicOf(name)
-  return topic && (await loadFieldReferences(topic.id)).find(({ field }) => sameName(field, name))
-}
 
 /** The field as the example of its entry shows it first. */
 export function exampleOf({ field, looks }: FieldReference): ExampleField | undefined {

@@ -13,6 +13,8 @@ export function TryIt(props: {
   /** What is sent where the trial says nothing else. */
   request?: string | undefined
   trial?: Trial | undefined
+  /** The field it is about: the panel can be edited, and shows the fields first. */
+  field?: string
   /** Why there is nothing to send, and the sentence it begins with. */
   unseen?: { readonly lead: string; readonly why: string | undefined }
 }) {
@@ -31,6 +33,7 @@ export function TryIt(props: {
           place={props.place}
           request={request}
           client={props.trial?.client ?? 'browser'}
+          field={props.field}
         />
       )}
       {props.trial?.note !== undefined && (
@@ -42,8 +45,14 @@ export function TryIt(props: {
   )
 }
 
-function Panel(props: { name: string; place: string; request: string; client: 'browser' | 'script' }) {
-  const { request, client } = props
+function Panel(props: {
+  name: string
+  place: string
+  request: string
+  client: 'browser' | 'script'
+  field: string | undefined
+}) {
+  const { request, client, field } = props
   const initial = useMemo(() => draftOfRequestText(request, { client }), [request, client])
   return (
     <RequestPanel
@@ -51,8 +60,8 @@ function Panel(props: { name: string; place: string; request: string; client: 'b
       place={props.place}
       historyPlace="reference"
       initial={initial}
-      brief
       sandboxLink
+      {...(field === undefined ? { brief: true } : { show: 'headers', fields: [field], clientSwitch: true })}
     />
   )
 }

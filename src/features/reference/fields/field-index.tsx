@@ -79,7 +79,7 @@ export function FieldIndex() {
         <Legend />
         <div ref={results} className={styles['topics']}>
           {found.map((listed) => (
-            <FieldRows key={listed.topic.id} listed={listed} words={text} />
+            <FieldRows key={listed.topic.id} listed={listed} text={text} />
           ))}
           {count === 0 && <NothingFound text={text.trim()} />}
         </div>
@@ -144,7 +144,8 @@ function Legend() {
 function NothingFound({ text }: { text: string }) {
   return (
     <p>
-      No field here has that in its name or meaning. Try one word of it, or look at all sides.{' '}
+      No field here has that in its name or in what is said about it. Try one word of it, or look at both
+      sides.{' '}
       {isToken(text) && (
         <>
           Anybody may make up a field: see{' '}

@@ -105,6 +105,7 @@ function FieldSections({ entry, reference }: { entry: FieldEntry; reference: Fie
         name={`See ${entry.name} on the wire`}
         place={`reference/fields/${entry.name}`}
         trial={trialOf(reference)}
+        field={entry.name}
         unseen={{ lead: 'Nothing to send here.', why: reference.unseen }}
       />
       <ReferenceSection title="What it looks like">
@@ -115,13 +116,15 @@ function FieldSections({ entry, reference }: { entry: FieldEntry; reference: Fie
       </ReferenceSection>
       {related.length > 0 && (
         <ReferenceSection title="Related fields">
-          <RowList
-            rows={related.map((other) => ({
-              key: other.name,
-              label: <FieldLink entry={other} />,
-              text: other.meaning,
-            }))}
-          />
+          <div className={styles['related']}>
+            <RowList
+              rows={related.map((other) => ({
+                key: other.name,
+                label: <FieldLink entry={other} />,
+                text: other.meaning,
+              }))}
+            />
+          </div>
         </ReferenceSection>
       )}
     </>

@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
 import { FieldLink } from './field-link.tsx'
 import styles from './field-index.module.css'
-import type { ListedTopic } from './find-fields.ts'
+import { wordsOf, type ListedTopic } from './find-fields.ts'
 
-/** The fields of a topic that were found, with the words that were looked for marked in their meaning. */
-export function FieldRows({ listed, words }: { listed: ListedTopic; words: string }) {
+/** The fields of a topic that were found, with the words of the text marked in what is said about them. */
+export function FieldRows({ listed, text }: { listed: ListedTopic; text: string }) {
   const { topic, fields } = listed
+  const words = wordsOf(text)
   return (
     <section aria-labelledby={topic.id} className={styles['topic']}>
       <h2 id={topic.id}>{topic.title}</h2>
@@ -19,6 +20,14 @@ export function FieldRows({ listed, words }: { listed: ListedTopic; words: strin
               {entry.source === undefined && !entry.meaning.startsWith('A custom') && (
                 <span className={styles['custom']}> A custom.</span>
               )}
+              {words.some(
+                (word) => !`${entry.name} ${entry.meaning} ${topic.title}`.toLowerCase().includes(word),
+              ) && (
+                <span className={styles['custom']}>
+                  {' '}
+                  Written as: <Marked text={entry.syntax} words={words} />
+                </span>
+              )}
             </p>
           </li>
         ))}
@@ -27,11 +36,10 @@ export function FieldRows({ listed, words }: { listed: ListedTopic; words: strin
   )
 }
 
-function Marked({ text, words }: { text: string; words: string }) {
-  const wanted = words.split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return text
+function Marked({ text, words }: { text: string; words: readonly string[] }) {
+  if (words.length === 0) return text
   const pattern = new RegExp(
-    `(${wanted.map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`)).join('|')})`,
+    `(${words.map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`)).join('|')})`,
     'i',
   )
   return text

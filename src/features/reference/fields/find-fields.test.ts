@@ -13,7 +13,8 @@ test('a field is found by a piece of its name in any case', () => {
   expect(namesOf('RETRY-a', 'any')).toContain('Retry-After')
 })
 
-test('a field is found by what it means, and by the title of its topic', () => {
+test('a field is found by what it means, how it is written, and by the title of its topic', () => {
+  expect(namesOf('nosniff', 'any')).toEqual(['X-Content-Type-Options'])
   expect(namesOf('compressed', 'any')).toContain('Content-Encoding')
   expect(namesOf('security policies', 'any')).toContain('X-Frame-Options')
 })

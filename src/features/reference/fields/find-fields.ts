@@ -17,19 +17,24 @@ const all: readonly ListedTopic[] = fieldTopics.map((topic) => ({
 }))
 
 /**
- * The fields that have each word of the text in their name, their meaning or the title of their topic, and that are sent
+ * The fields that have each word of the text in their name, meaning, syntax or the title of their topic, and that are sent
  * in such messages; by topic, without topics that are left empty.
  */
 export function findFields(text: string, side: Side): readonly ListedTopic[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = wordsOf(text)
   return all
     .map(({ topic, fields }) => ({
       topic,
-      fields: fields.filter(({ name, meaning, sentIn }) => {
+      fields: fields.filter(({ name, meaning, syntax, sentIn }) => {
         if (side !== 'any' && sentIn !== 'either' && sentIn !== side) return false
-        const within = `${name} ${meaning} ${topic.title}`.toLowerCase()
+        const within = `${name} ${meaning} ${syntax} ${topic.title}`.toLowerCase()
         return words.every((word) => within.includes(word))
       }),
     }))
     .filter(({ fields }) => fields.length > 0)
+}
+
+/** The words that are looked for, in small letters. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean)
 }
