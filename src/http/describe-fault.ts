@@ -1,6 +1,6 @@
 import { byteSize, ordinal } from './describe.ts'
 import type { CorsMistake, Fault, FaultEffect, JsonFlaw, RateLimitAlgorithm, TlsProblem } from './fault.ts'
-import { seconds } from './retry.ts'
+import { seconds } from './seconds.ts'
 import { reasonPhrase } from './status.ts'
 
 /** A fault in plain words, made from its data: “the first two POSTs to /orders get 503 Service Unavailable”. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from './exchange.ts'
 import type { Field } from './field.ts'
 import { defaultPolicy, retriedStatusCodes, type Policy } from './policy.ts'
-import { backoffLimitMs, decideRetry, seconds } from './retry.ts'
+import { backoffLimitMs, decideRetry } from './retry.ts'
+import { seconds } from './seconds.ts'
 
 const NOW = Date.UTC(2026, 6, 1, 12)
 const policy = (change: Partial<Policy> = {}): Policy => ({ ...defaultPolicy, retries: 3, ...change })

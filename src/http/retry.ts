@@ -6,8 +6,6 @@ import { retriedStatusCodes, type Policy } from './policy.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { seconds } from './seconds.ts'
 
-export { seconds }
-
 /**
  * Limit of the wait before attempt `attempt + 1`, in ms:
  * exponential min(maxWaitMs, baseWaitMs · 2ᵃᵗᵗᵉᵐᵖᵗ⁻¹), fixed baseWaitMs.

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { useNetwork } from './network-context.ts'
 
 /** Lab seconds since `startedAt`, to a tenth, once a third of a second has passed. */

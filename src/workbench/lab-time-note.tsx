@@ -1,4 +1,4 @@
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { Icon } from '#ui/icon.tsx'
 import { chooseSpeed, useSpeed } from './lab-time.ts'
 import { useNetwork } from './network-context.ts'

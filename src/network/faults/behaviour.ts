@@ -1,7 +1,7 @@
 import type { EffectOf } from '#http/fault-catalogue.ts'
 import type { FaultEffect } from '#http/fault.ts'
 import { askRateLimit, type RateLimitState } from '#http/rate-limit.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 
 /** What is remembered of a behaviour between the requests it hits. */
 export interface BehaviourMemory {

@@ -1,6 +1,6 @@
 import type { Clock } from '#http/clock.ts'
 import { fieldValue, type Field } from '#http/field.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { without, type Answer } from '#network/edge/answer.ts'
 import { contentOf, type Content } from '#network/edge/content.ts'
 import type { MatchedRequest } from './fault-match.ts'

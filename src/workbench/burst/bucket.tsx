@@ -1,5 +1,5 @@
 import { levelAt, levelLine, type RateReading } from '#http/rate-levels.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import styles from './burst.module.css'
 
 const WIDTH = 1_000

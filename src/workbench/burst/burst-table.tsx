@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { BurstRequest } from '#http/burst-report.ts'
 import { duration } from '#http/describe.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import styles from './burst.module.css'
 
 /** The waterfall as a table, made when it is opened; a request's number opens it. */

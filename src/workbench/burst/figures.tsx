@@ -1,6 +1,6 @@
 import type { BurstFigures } from '#http/burst-report.ts'
 import { duration } from '#http/describe.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { StatusCode } from '#workbench/status-code.tsx'
 import styles from './burst.module.css'
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, type KeyboardEvent } from 'react'
 import type { BurstRequest } from '#http/burst-report.ts'
 import { duration } from '#http/describe.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { percent, span } from '#workbench/drawing/scale.ts'
 import { TimeAxis } from '#workbench/drawing/time-axis.tsx'
 import { useRows } from '#workbench/log/use-rows.ts'

@@ -1,7 +1,7 @@
 import { byteSize } from '#http/describe.ts'
 import type { Attempt, Exchange, Held, Outcome } from '#http/exchange.ts'
 import { fieldValue } from '#http/field.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import type { WireHop } from '#http/wire.ts'
 import { failureWords, neverArrived } from './failure-words.ts'
 import type { WireStep } from './wire-step.ts'

@@ -1,4 +1,4 @@
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { axisTicks, percent } from './scale.ts'
 import styles from './time-axis.module.css'
 

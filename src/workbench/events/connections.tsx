@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { duration } from '#http/describe.ts'
 import { StatusCode } from '#workbench/status-code.tsx'
 import { USUAL_RETRY_MS, type StreamFacts } from './stream-facts.ts'

@@ -1,7 +1,7 @@
 import { duration } from '#http/describe.ts'
 import type { Exchange, Outcome } from '#http/exchange.ts'
 import { fieldValue } from '#http/field.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { classMeaning, statusClass } from '#http/status.ts'
 import type { WireFailure, WireHop } from '#http/wire.ts'
 

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { Attempt, Exchange, Held, Outcome } from '#http/exchange.ts'
 import { outcomeName } from '#http/describe.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { rateLimitLevel } from '#http/rate-limit-level.ts'
 import type { WireHop } from '#http/wire.ts'
 import { percent, span } from '#workbench/drawing/scale.ts'

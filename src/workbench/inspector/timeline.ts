@@ -1,7 +1,7 @@
 import { byteSize, outcomeName } from '#http/describe.ts'
 import type { Exchange } from '#http/exchange.ts'
 import { rateLimitLevel, type RateLimitLevel } from '#http/rate-limit-level.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import type { WireHop } from '#http/wire.ts'
 import { neverArrived } from '#workbench/drawing/failure-words.ts'
 

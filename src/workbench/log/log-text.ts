@@ -1,5 +1,5 @@
 import { base64OfBytes } from '#http/base64.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { previewOf, type LogEntry } from './log.ts'
 
 /** Moments as a log shows them, to the millisecond: `1.042 s`. */

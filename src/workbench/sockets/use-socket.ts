@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { closeCode } from '#http/close-code.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import type { WireHop } from '#http/wire.ts'
 import { useStorage } from '#storage/queries.ts'
 import { useHops } from '#workbench/log/use-hops.ts'

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw/http'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 import { contextOf } from '#network/edge/context.ts'
 import { number } from './parameters.ts'
 import { problem, wrongMethod } from './problem.ts'

@@ -1,5 +1,5 @@
 import type { Exchange, Outcome } from '#http/exchange.ts'
-import { seconds } from '#http/retry.ts'
+import { seconds } from '#http/seconds.ts'
 
 /** A stretch of an exchange in which patience can end. */
 export interface Phase {
