@@ -70,7 +70,7 @@ describe('the registry of methods', () => {
     for (const { name, meaning, rfc } of otherMethods) {
       expect(meaning).toMatch(/^[A-Z].*\.$/)
       expect(meaning.length).toBeLessThan(90)
-      expect(rfc === undefined).toBe(name === 'QUERY')
+      expect(`${rfc.number}#${rfc.section}`, name).toMatch(/^\d+#\d+(\.\d+)*$/)
     }
   })
 })

@@ -3,8 +3,8 @@ export interface OtherMethod {
   readonly name: string
   /** One sentence on what it asks for. */
   readonly meaning: string
-  /** Where it is defined; undefined where no RFC is out yet. */
-  readonly rfc: { readonly number: string; readonly section: string } | undefined
+  /** Where it is defined. */
+  readonly rfc: { readonly number: string; readonly section: string }
 }
 
 const registered: readonly [name: string, meaning: string, source: string][] = [
@@ -28,7 +28,7 @@ const registered: readonly [name: string, meaning: string, source: string][] = [
   ['PRI', 'Nothing: it is what an HTTP/2 connection begins with, and no client asks with it.', '9113#3.4'],
   ['PROPFIND', 'Tell me the properties of the target, and of what is in it.', '4918#9.1'],
   ['PROPPATCH', 'Set and remove properties of the target.', '4918#9.2'],
-  ['QUERY', 'Answer the question in the content, and change nothing.', ''],
+  ['QUERY', 'Answer the question in the content, and change nothing.', '10008#2'],
   ['REBIND', 'Move a resource from one address to another.', '5842#6'],
   ['REPORT', 'Give me a report on the target.', '3253#3.6'],
   ['SEARCH', 'Find resources by the query in the content.', '5323#2'],
@@ -44,5 +44,5 @@ const registered: readonly [name: string, meaning: string, source: string][] = [
 /** The rest of the IANA HTTP Method Registry, by name; `promiseOf` knows what each promises. */
 export const otherMethods: readonly OtherMethod[] = registered.map(([name, meaning, source]) => {
   const [number = '', section = ''] = source.split('#')
-  return { name, meaning, rfc: number === '' ? undefined : { number, section } }
+  return { name, meaning, rfc: { number, section } }
 })

@@ -18,15 +18,19 @@ interface Loaded {
 let loading: Promise<Loaded> | undefined
 
 /**
- * What of the lessons, the FAQ and the reference answers a query, best first. The first call loads the index.
+ * What of the lessons, the FAQ and the reference answers a query, best first: what is called just that, then by
+ * relevance. The first call loads the index.
  * @returns a promise that rejects where the index can't be loaded; the next call tries again
  */
 export async function search(query: string): Promise<readonly SearchHit[]> {
   const { engine, entries } = await (loading ??= load())
-  return look(engine, query).flatMap(({ id, score, terms }) => {
+  const hits = look(engine, query).flatMap(({ id, score, terms }): SearchHit[] => {
     const entry = entries[Number(id)]
-    return entry ? { entry, score, terms: new Set(terms) } : []
+    return entry ? [{ entry, score, terms: new Set(terms) }] : []
   })
+  const name = query.trim().toLowerCase()
+  const isName = ({ entry }: SearchHit) => entry.title.toLowerCase() === name
+  return hits.toSorted((a, b) => Number(isName(b)) - Number(isName(a)))
 }
 
 async function load(): Promise<Loaded> {

@@ -34,16 +34,7 @@ export function OtherMethodPage({ method: { name, meaning, rfc } }: { method: Ot
           facts={[
             ['Safe?', promise === 'safe' ? 'Yes: it asks for no change' : 'No: it asks for a change'],
             ['Idempotent?', promise === 'neither' ? 'No: twice may do it twice' : 'Yes: twice is as once'],
-            [
-              'Defined in',
-              rfc ? (
-                <RfcLink key="rfc" {...rfc} />
-              ) : (
-                <a key="draft" href="https://datatracker.ietf.org/doc/draft-ietf-httpbis-safe-method-w-body/">
-                  Internet-Draft
-                </a>
-              ),
-            ],
+            ['Defined in', <RfcLink key="rfc" {...rfc} />],
           ]}
           learn={['methods']}
         />

@@ -69,10 +69,10 @@ export default function UrlPage() {
       </div>
       <ReferenceSection title="Part by part">
         <dl className={styles['parts']}>
-          {urlPartEntries.map(({ kind, is, written, section, property }) => (
+          {urlPartEntries.map(({ kind, is, written, rfc, property }) => (
             <div key={kind}>
               <dt>
-                {kind.charAt(0).toUpperCase() + kind.slice(1)} <RfcLink number="3986" section={section} />
+                {kind.charAt(0).toUpperCase() + kind.slice(1)} <RfcLink {...rfc} />
               </dt>
               <dd>
                 <p>{is}</p>

@@ -5,8 +5,7 @@ export interface UrlPartEntry {
   readonly kind: UrlPart['kind']
   readonly is: string
   readonly written: string
-  /** Its section in RFC 3986. */
-  readonly section: string
+  readonly rfc: { readonly number: string; readonly section: string }
   /** Its name in JavaScript’s URL. */
   readonly property: 'protocol' | 'username' | 'hostname' | 'port' | 'pathname' | 'search' | 'hash'
 }
@@ -18,14 +17,14 @@ export const urlPartEntries: readonly UrlPartEntry[] = [
     is: 'By which rules the rest is read, and how to connect.',
     written:
       'A letter, then letters, digits, `+`, `-`, `.`; capitals count as small letters. A colon ends it.',
-    section: '3.1',
+    rfc: { number: '3986', section: '3.1' },
     property: 'protocol',
   },
   {
     kind: 'userinfo',
     is: 'A name and a password. Out of use with http and https: it ends up in histories and logs, and makes a strange host look like a known one.',
     written: 'Before an `@`, the password after a colon.',
-    section: '3.2.1',
+    rfc: { number: '3986', section: '3.2.1' },
     property: 'username',
   },
   {
@@ -33,21 +32,21 @@ export const urlPartEntries: readonly UrlPartEntry[] = [
     is: 'Which machine, and which site on it.',
     written:
       'A name, an IPv4 address, or an IPv6 address in brackets. Capitals count as small letters; other letters than ASCII become `xn--…`.',
-    section: '3.2.2',
+    rfc: { number: '3986', section: '3.2.2' },
     property: 'hostname',
   },
   {
     kind: 'port',
     is: 'Which program on the machine. Left out nearly always, as each scheme has a default: 443 for https, 80 for http.',
     written: 'After a colon: a number from 0 to 65535.',
-    section: '3.2.3',
+    rfc: { number: '3986', section: '3.2.3' },
     property: 'port',
   },
   {
     kind: 'path',
     is: 'Which resource, segment by segment. It may look like folders; the server decides what it means.',
     written: 'Segments with a slash before each. `.` and `..` are resolved before anything is sent.',
-    section: '3.3',
+    rfc: { number: '3986', section: '3.3' },
     property: 'pathname',
   },
   {
@@ -55,14 +54,14 @@ export const urlPartEntries: readonly UrlPartEntry[] = [
     is: 'What else identifies the resource: a search, a page, a filter.',
     written:
       'After the first `?`. Usually `name=value` pairs with `&` between them, which is a habit of forms and no rule of URLs.',
-    section: '3.4',
+    rfc: { number: '3986', section: '3.4' },
     property: 'search',
   },
   {
     kind: 'fragment',
     is: 'A place within what comes back, such as a heading.',
     written: 'After the first `#`, up to the end.',
-    section: '3.5',
+    rfc: { number: '3986', section: '3.5' },
     property: 'hash',
   },
 ]
