@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { FACTS_SECTION, type LessonMatter, type ListedLesson } from '#content/lesson.ts'
 import { previousAndNext } from '#content/lessons.ts'
 import { Icon } from '#ui/icon.tsx'
-import { InlineText } from '#ui/inline-text.tsx'
+import { Fact } from './fact.tsx'
 import styles from './lesson-end.module.css'
 
 /** What stands after every lesson: what to remember, where to go on. */
@@ -15,7 +15,7 @@ export function LessonEnd({ lesson, related, facts }: LessonMatter) {
       <ul className={styles['facts']}>
         {facts.map((fact) => (
           <li key={fact}>
-            <InlineText text={fact} />
+            <Fact text={fact} />
           </li>
         ))}
       </ul>

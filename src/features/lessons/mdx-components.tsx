@@ -39,8 +39,16 @@ export const mdxComponents: MDXComponents = {
   Quiz: QuizCall,
   Faq,
   Rfc: RfcLink,
-  Status: ({ code }: { code: string }) => <StatusCode code={Number(code)} phrase />,
-  Method: ({ name }: { name: string }) => <MethodName method={name} />,
+  Status: ({ code }: { code: string }) => (
+    <Link href={`/reference/status/${code}`} className={styles['term']}>
+      <StatusCode code={Number(code)} phrase />
+    </Link>
+  ),
+  Method: ({ name }: { name: string }) => (
+    <Link href={`/reference/methods/${name}`} className={styles['term']}>
+      <MethodName method={name} />
+    </Link>
+  ),
   UrlTakenApart: ({ url }: { url: string }) => (
     <div className={styles['wide']}>
       <urlTakenApart.Part url={url} />
