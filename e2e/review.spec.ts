@@ -29,11 +29,11 @@ test('who has begun nothing is told where cards come from, and can add a lessonâ
   await expect(page.getByRole('heading', { name: 'Nothing to review yet' })).toBeVisible()
   await expectAccessible(page, 'html')
   await page.getByRole('checkbox', { name: 'Sockets and TCP streams' }).check()
-  await expect(page.getByRole('heading', { name: '4 cards today' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '5 cards today' })).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('heading', { name: '4 cards today' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '5 cards today' })).toBeVisible()
   await page.getByRole('link', { name: 'Start' }).click()
-  await expect(page.getByText('Interview question')).toBeVisible()
+  await expect(page.getByText('Sockets and TCP streams').first()).toBeVisible()
 })
 
 test('a dayâ€™s cards by keyboard: uncovered, graded, taken back, and done', async ({ page }) => {
@@ -122,12 +122,7 @@ test('a task is checked on the wire, and a hint makes it hard', async ({ page, l
   await page.goto('/review')
   await page.getByRole('checkbox', { name: 'Caching and conditional' }).check()
   await page.getByRole('link', { name: 'Start' }).click()
-  await expect(counted(page)).toHaveText('0 of 3 reviewed')
-  for (let spoken = 0; spoken < 2; spoken += 1) {
-    await page.getByRole('button', { name: 'Show the answer' }).click()
-    await page.getByRole('button', { name: /^Easy/ }).click()
-    await expect(counted(page)).toHaveText(`${spoken + 1} of 3 reviewed`)
-  }
+  await reviewUntil(page, 'Ask whether it has changed')
   const panel = requestPanel(page.getByRole('group', { name: 'Ask whether it has changed' }))
   await panel.sendNow('200 OK')
   await expect(page.getByText('Still missing:')).toBeVisible()
@@ -141,10 +136,36 @@ test('a task is checked on the wire, and a hint makes it hard', async ({ page, l
   await page.reload()
   await expect(page.getByText('Counts as Hard')).toBeVisible()
   await page.getByRole('button', { name: 'Next card' }).click()
-  // Hard on a new card brings it back within the day.
-  await expect(heading(page)).toHaveText('Ask whether it has changed')
+  await expect(heading(page)).not.toHaveText('Ask whether it has changed')
   await expect(page.getByText('Still missing:')).toHaveCount(0)
 })
+
+/** Answers whatever comes, for as many days' worth as it takes, until the card of this title does. */
+async function reviewUntil(page: Page, title: string) {
+  const sought = page.getByRole('heading', { level: 1, name: title })
+  const uncover = page.getByRole('button', { name: 'Show the answer' })
+  const check = page.getByRole('button', { name: 'Check answer' })
+  const more = page.getByRole('button', { name: /new ones now$/ })
+  const graded = page.getByText(/^Counts as/)
+  await expect(async () => {
+    await expect(sought.or(uncover).or(check).or(more).first()).toBeVisible()
+    if (await uncover.isVisible()) {
+      await uncover.click()
+      await page.getByRole('button', { name: /^Easy/ }).click()
+      await expect(page.getByRole('group', { name: 'How did it go?' })).toHaveCount(0)
+    } else if (await check.isVisible()) {
+      const choice = page.getByRole('radio').or(page.getByRole('checkbox')).first()
+      const blank = page.getByRole('main').getByRole('textbox').first()
+      if (await choice.isVisible()) await choice.check()
+      else if (await blank.isVisible()) await blank.fill('no idea')
+      await check.click()
+      await expect(graded).toBeVisible()
+      await page.getByRole('button', { name: 'Next card' }).click()
+      await expect(graded).toHaveCount(0)
+    } else if (await more.isVisible()) await more.click()
+    await expect(sought).toBeVisible({ timeout: 1 })
+  }).toPass({ timeout: 45_000 })
+}
 
 test('a question missed in a quiz comes by itself, the day after', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-05-04T12:00:00') })
@@ -166,6 +187,7 @@ test('two tabs grade one card once', async ({ page, context }) => {
   await page.goto('/review?cards')
   const other = await context.newPage()
   await other.goto('/review?cards')
+  await expect(counted(page)).toHaveText('0 of 5 reviewed')
   const first = await heading(page).innerText()
   await expect(heading(other)).toHaveText(first)
   await page.keyboard.press('Enter')

@@ -14,6 +14,9 @@ import { useMissed } from './use-missed.ts'
 
 const choicesSchema = v.object({ lessons: v.array(v.string()) })
 
+/** How many days' worth were asked for on a day, by its start in epoch ms. */
+const roundsSchema = v.object({ day: v.number(), rounds: v.number() })
+
 /** What the review knows and does. */
 export interface Review {
   readonly now: number
@@ -42,15 +45,17 @@ export function useReview(deck: ReviewDeck | undefined): Review | undefined {
   const { data: lessons } = useLessonRecords()
   const { data: attempts } = useAttempts()
   const choices = useKept('review/choices', choicesSchema, { lessons: [] })
-  const [rounds, setRounds] = useState(1)
+  const asked = useKept('review/rounds', roundsSchema, { day: 0, rounds: 1 })
   const [first, setFirst] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const [now, refresh] = useNow()
   useMissed(attempts)
-  if (!deck || !stored || !lessons || !attempts || !choices.loaded) return undefined
+  if (!deck || !stored || !lessons || !attempts || !choices.loaded || !asked.loaded) return undefined
 
   const cards = stored.filter(({ id }) => askedBy(deck, id) !== undefined)
   const chosen = choices.value.lessons
+  const today = startOfDay(now)
+  const rounds = asked.value.day === today ? asked.value.rounds : 1
   const open = new Set([
     ...lessons.map(({ slug }) => slug),
     ...attempts.map(({ quizId }) => quizId),
@@ -79,7 +84,7 @@ export function useReview(deck: ReviewDeck | undefined): Review | undefined {
     choose(slug, on) {
       choices.change({ lessons: [...chosen.filter((each) => each !== slug), ...(on ? [slug] : [])] })
     },
-    goOn: () => setRounds(rounds + 1),
+    goOn: () => asked.change({ day: today, rounds: rounds + 1 }),
     async grade(id, grade) {
       const seen = cards.find((card) => card.id === id)?.reviews.length ?? 0
       setFirst(undefined)
