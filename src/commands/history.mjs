@@ -46,6 +46,7 @@ async function multiply(many) {
   const opening = indexedDB.open('roundtrip')
   await new Promise((resolve) => (opening.onsuccess = resolve))
   const transaction = opening.result.transaction(['exchanges', 'summaries'], 'readwrite')
+  const ids = Array.from({ length: many }, () => crypto.randomUUID())
   for (const name of ['exchanges', 'summaries']) {
     const table = transaction.objectStore(name)
     const reading = table.getAll()
@@ -55,7 +56,7 @@ async function multiply(many) {
         const url = `https://api.example.com/items/${number}`
         table.put({
           ...one,
-          id: `made-${number}`,
+          id: ids[number],
           sentAt: one.sentAt - number * 1_000,
           ...(one.url && { url }),
         })

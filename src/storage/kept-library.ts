@@ -4,8 +4,8 @@ import type { Journal } from './journal.ts'
 import { environmentsOf, goneWith, type Library } from './library.ts'
 import type { ExchangeSummary } from './schema.ts'
 
-/** How many summaries are read in one go: a few ms of work. */
-const PART = 1_000
+/** What ids begin with. They are random UUIDs, so these split them evenly. */
+const DIGITS = '0123456789abcdef'
 
 /** From how many on reading all at once is faster than one after the other. */
 const MANY = 200
@@ -22,21 +22,19 @@ async function summariesOf(store: Summaries, ids: readonly string[]): Promise<Ex
 
 /** Every summary, read in parts: between them the page can answer. All parts are asked for at once, so that none waits for the one before. */
 async function everySummary(store: Summaries): Promise<ExchangeSummary[]> {
-  const ids = await store.getAllKeys()
-  const firsts = ids.filter((_, at) => at % PART === 0)
-  const parts = firsts.map((first, at) => {
-    const next = firsts[at + 1]
-    return store.getAll(
-      next === undefined ? IDBKeyRange.lowerBound(first) : IDBKeyRange.bound(first, next, false, true),
-    )
-  })
-  return (await Promise.all(parts)).flat()
+  return (await Promise.all([...DIGITS].map((_, at) => store.getAll(partOf(at))))).flat()
+}
+
+/** The ids from one digit up to the next; every id is in one part, whatever it begins with. */
+function partOf(at: number): IDBKeyRange {
+  const [from = '', to = ''] = DIGITS.slice(at)
+  if (at === 0) return IDBKeyRange.upperBound(to, true)
+  return to === '' ? IDBKeyRange.lowerBound(from) : IDBKeyRange.bound(from, to, false, true)
 }
 
 interface Summaries {
   get(id: string): Promise<ExchangeSummary | undefined>
   getAll(range?: IDBKeyRange): Promise<ExchangeSummary[]>
-  getAllKeys(): Promise<string[]>
 }
 
 /** The library in IndexedDB. */
