@@ -4,6 +4,7 @@ import type { Question, Quiz } from '#grading/quiz-schema.ts'
 import { scoreAnswer } from '#grading/quiz-score.ts'
 import type { StoredAttempt } from '#storage/schema.ts'
 import { Icon } from '#ui/icon.tsx'
+import line from '#ui/progress-line.module.css'
 import {
   answered,
   checked,
@@ -79,7 +80,7 @@ export function Player(props: {
         </p>
         <progress
           aria-label="Quiz progress"
-          className={styles['progress']}
+          className={`${line['line']} ${styles['progress']}`}
           value={number}
           max={asked.length}
         />

@@ -5,6 +5,7 @@ import type { ReviewDeck } from '#content/review-deck.ts'
 import { partsOf, type Grade } from '#grading/review/card.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import line from '#ui/progress-line.module.css'
 import type { CardProps } from './card-props.ts'
 import { askedBy } from './deck.ts'
 import { QuestionCard, type QuestionFormOfQuiz } from './question-card.tsx'
@@ -58,7 +59,12 @@ export function Session(props: {
         <Link href="/review" className={styles['back']}>
           Review
         </Link>
-        <progress aria-label="Reviewed today" className={styles['progress']} value={plan.done} max={all} />
+        <progress
+          aria-label="Reviewed today"
+          className={`${line['line']} ${styles['progress']}`}
+          value={plan.done}
+          max={all}
+        />
         <p role="status" className={styles['count']}>
           {plan.done} of {all}
           <span className="visually-hidden"> reviewed</span>

@@ -3,6 +3,7 @@ import type { Track } from '#content/lesson.ts'
 import { tracks } from '#content/lessons.ts'
 import { Icon } from '#ui/icon.tsx'
 import { buttonClass } from '#ui/button.tsx'
+import fade from '#ui/fade.module.css'
 import type { Mastery, Share } from './mastery.ts'
 import { ProgressFiles } from './progress-files.tsx'
 import styles from './progress-page.module.css'
@@ -75,7 +76,12 @@ function TrackTable({ track, all }: { track: Track; all: readonly Mastery[] }) {
           <Link href={`/lessons/certificate/${track.number}`}>Certificate</Link>
         </p>
       </div>
-      <div className={styles['scroll']} role="region" aria-labelledby={`track-${track.number}`} tabIndex={0}>
+      <div
+        className={`${styles['scroll']} ${fade['sideways']}`}
+        role="region"
+        aria-labelledby={`track-${track.number}`}
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>
