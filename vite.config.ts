@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { playerEntry, playerFiles } from './src/app/scorm/package-plugin.ts'
 import { pageChunk } from './src/commands/page-chunks.mjs'
 import { routePages } from './src/content/compile/route-pages.ts'
 import { searchIndex } from './src/content/compile/search-plugin.ts'
@@ -12,6 +13,10 @@ const port = Number(process.env['PORT'] ?? 4173)
 
 export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',
+  experimental: {
+    // Scripts and styles find their neighbours from where they stand, so that a player cut out of the build runs anywhere.
+    renderBuiltUrl: (_file, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+  },
   plugins: [
     content(),
     searchIndex(),
@@ -19,6 +24,7 @@ export default defineConfig({
     react(),
     serviceWorker(),
     routePages(readContent),
+    playerFiles(),
   ],
   resolve: {
     alias: [
@@ -36,6 +42,7 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
+      input: ['index.html', playerEntry],
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -24,6 +24,7 @@ export async function violationsOn(
 
 /** Checks what the page, or a part of it, shows now against WCAG 2.2 AA in both themes. */
 export async function expectAccessible(page: Page, selector = 'main'): Promise<void> {
+  await expect(page.locator(selector).first()).toBeVisible()
   await putOn(page, 'light')
   expect.soft(await violationsOn(page, 'all', selector), 'light theme').toEqual([])
   await putOn(page, 'dark')

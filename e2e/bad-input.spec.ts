@@ -227,14 +227,4 @@ test.describe('an address where nothing is', () => {
       await expect(page).toHaveURL('/lessons')
     })
   }
-
-  for (const { path, heading, says } of [
-    { path: '/teach', heading: 'Teach is not open yet', says: 'quizzes' },
-  ]) {
-    test(`${path} says what it will be`, async ({ page }) => {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-      await expect(page.getByRole('main')).toContainText(says)
-    })
-  }
 })

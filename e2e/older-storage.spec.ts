@@ -50,7 +50,7 @@ const panelOfVersion2 = {
 }
 
 /** Leaves behind what an older version of the lab would have, one exchange with a fault included. */
-async function leaveVersion(page: Page, version: 1 | 2 | 3) {
+async function leaveVersion(page: Page, version: 1 | 2 | 3 | 4) {
   const panel = version === 1 ? panelOfVersion1 : panelOfVersion2
   await page.evaluate(
     async ({ panel, version }) => {
@@ -71,6 +71,7 @@ async function leaveVersion(page: Page, version: 1 | 2 | 3) {
         request.result.createObjectStore('lines', { keyPath: ['place', 'number'] })
         request.result.createObjectStore('facts')
         request.result.createObjectStore('chosen')
+        if (version > 3) request.result.createObjectStore('cards', { keyPath: 'id' })
       }
       await new Promise((resolve) => (request.onsuccess = resolve))
       const body = { bytes: new TextEncoder().encode('busy'), size: 4 }
@@ -112,7 +113,7 @@ async function leaveVersion(page: Page, version: 1 | 2 | 3) {
       const lesson = { slug: 'methods', sectionsRead: [], missions: {}, updatedAt: 1 }
       transaction.objectStore('lessons').put(lesson)
       await new Promise((resolve) => (transaction.oncomplete = resolve))
-      if (version === 3) {
+      if (version >= 3) {
         const more = request.result.transaction(['summaries', 'saved'], 'readwrite')
         more.objectStore('summaries').put({
           id: 'e1',
@@ -130,13 +131,26 @@ async function leaveVersion(page: Page, version: 1 | 2 | 3) {
         more.objectStore('saved').put({ ...saved, draft: panel.draft })
         await new Promise((resolve) => (more.oncomplete = resolve))
       }
+      if (version > 3) {
+        const attempts = request.result.transaction('attempts', 'readwrite')
+        attempts.objectStore('attempts').put({
+          id: 'a1',
+          quizId: 'methods',
+          startedAt: 1,
+          questionIds: ['safe-methods', 'gone-since'],
+          answers: { 'safe-methods': [0] },
+          checked: [],
+          current: 'safe-methods',
+        })
+        await new Promise((resolve) => (attempts.oncomplete = resolve))
+      }
       request.result.close()
     },
     { panel, version },
   )
 }
 
-for (const version of [1, 2, 3] as const) {
+for (const version of [1, 2, 3, 4] as const) {
   test(`what version ${version} stored is there, and can be sent again`, async ({ page, lab }) => {
     lab.expectRefusalsFrom('api.example.com')
     await openQuietPage(page)
@@ -168,6 +182,39 @@ test('what version 3 saved is still in the collections', async ({ page, lab }) =
   const { open, rows } = library(page)
   await open('Collections')
   await expect(rows).toHaveText([/Delete user 7/])
+})
+
+test('an attempt of version 4 is still there, beside new tables for classes', async ({ page }) => {
+  await openQuietPage(page)
+  await leaveVersion(page, 4)
+  await page.goto('/teach')
+  await page.getByRole('button', { name: 'New quiz' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title of the quiz' })).toBeFocused()
+  const found = await page.evaluate(async () => {
+    const request = indexedDB.open('roundtrip')
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    const transaction = request.result.transaction(['attempts', 'quizzes'])
+    const asked = ['attempts', 'quizzes'].map((table) => transaction.objectStore(table).getAllKeys())
+    await new Promise((resolve) => (transaction.oncomplete = resolve))
+    const counts = asked.map(({ result }) => result.length)
+    const { version } = request.result
+    request.result.close()
+    return { version, counts }
+  })
+  expect(found).toEqual({ version: 5, counts: [1, 1] })
+})
+
+test('what a tab wrote ahead of a quiz before it crashed is in the quiz', async ({ page }) => {
+  await page.goto('/teach')
+  await expect(page.getByRole('button', { name: 'New quiz' })).toBeVisible()
+  await openQuietPage(page)
+  await page.evaluate(() => {
+    const value = { id: 'q1', title: 'Typed last', questions: [], versions: 0, updatedAt: Date.now() }
+    localStorage.setItem('roundtrip-journal/quizzes/q1', JSON.stringify({ table: 'quizzes', value }))
+  })
+  await page.goto('/teach/quiz?id=q1')
+  await expect(page.getByRole('textbox', { name: 'Title of the quiz' })).toHaveValue('Typed last')
+  expect(await page.evaluate(() => localStorage.getItem('roundtrip-journal/quizzes/q1'))).toBeNull()
 })
 
 test('what can’t be brought up to date stays as it was, wholly, until it can', async ({

@@ -35,6 +35,11 @@ export const pages: readonly string[] = [
   '/reference/fields/X-Greeting',
   '/reference/url',
   '/teach',
+  '/teach/quiz',
+  '/teach/class',
+  '/teach/hand-out',
+  '/teach/guide/what-sealed-protects',
+  '/quiz/class',
   '/settings',
   '/no/such/page',
 ]

@@ -43,7 +43,7 @@ test('links stay within the sub-path, and where they lead can be reloaded', asyn
   await page.getByRole('link', { name: 'Take the quiz' }).click()
   await expect(page).toHaveURL(`${site.origin}/x/quiz/methods`)
   await page.reload()
-  await expect(page.getByText('Question 1 of 10')).toBeVisible()
+  await expect(page.getByText(/^Question 1 of \d+$/)).toBeVisible()
   await page.getByRole('link', { name: 'Roundtrip, home' }).click()
   await expect(page).toHaveURL(`${site.origin}/x/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('See both ends of every request')

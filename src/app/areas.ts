@@ -4,6 +4,7 @@ export const areas = [
   { href: '/sandbox', label: 'Sandbox' },
   { href: '/review', label: 'Review' },
   { href: '/reference', label: 'Reference' },
+  { href: '/teach', label: 'Teach' },
 ] as const
 
 /** Whether an address belongs to an area; quizzes belong to the lessons. */

@@ -7,8 +7,9 @@ import type { Storage } from '#storage/storage.ts'
 /**
  * The mock network, loaded when it is first started: no page pays for it before one
  * can send. Tells `<html data-network>` how it stands.
+ * @param baseUrl where the worker's script lies
  */
-export function lazyNetwork(storage: Storage): LabNetwork {
+export function lazyNetwork(storage: Storage, baseUrl: string = import.meta.env.BASE_URL): LabNetwork {
   const clock = createClock()
   const listeners = new Set<(hop: WireHop) => void>()
   const jarListeners = { browser: new Set<() => void>(), script: new Set<() => void>() }
@@ -27,7 +28,7 @@ export function lazyNetwork(storage: Storage): LabNetwork {
         clock,
         seed: 1,
         pageOrigin: location.origin,
-        baseUrl: import.meta.env.BASE_URL,
+        baseUrl,
         savedState,
         onStateChange: (state) => {
           // A full disk costs the services' memory after a reload, nothing that the learner wrote.

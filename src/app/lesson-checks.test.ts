@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { readContent } from '#content/compile/vite-plugin.ts'
 import { measureOf } from '#grading/prediction.ts'
+import { scoreAnswer } from '#grading/quiz/score.ts'
 import { draftProblems } from '#http/draft-problems.ts'
+import { draftOfRequestText } from '#http/request-text.ts'
 import { methodReference } from '#content/reference.ts'
 import { attemptMission } from './lesson-checks/attempt-mission.ts'
 import { lacking } from './lesson-checks/completeness.ts'
 import { partsOfLesson } from './lesson-checks/lesson-parts.ts'
+import { sentRequestOf } from '#grading/quiz/sent-request.ts'
 import { sendAfresh } from './lesson-checks/test-lab.ts'
 
 const { folders } = await readContent(process.cwd())
 
+/** Sends a request text as a page would, after a look whether its panel would let it go. */
+async function sendWritten(text: string) {
+  const draft = draftOfRequestText(text)
+  expect(draftProblems(draft).filter(({ severity }) => severity === 'stop')).toEqual([])
+  return sendAfresh(draft)
+}
+
 for (const lesson of folders) {
-  const { folder, slug, missions } = lesson
+  const { folder, slug, missions, quiz } = lesson
   const parts = partsOfLesson(`${folder}/lesson.mdx`)
   const { panels, methods } = parts
 
@@ -59,6 +69,22 @@ for (const lesson of folders) {
           expect(open, `“${needs[open]?.says ?? 'Nothing'}” is the first need not met`).toBe(fails)
         })
       })
+    }
+
+    for (const question of quiz?.questions ?? []) {
+      if (question.kind === 'request')
+        test(`the question ‘${question.id}’ is answered by its solution, and not by the request it begins with`, async () => {
+          const solved = scoreAnswer(question, sentRequestOf(await sendWritten(question.solution)))
+          expect(solved.parts.filter(({ right }) => !right).map(({ text }) => text)).toEqual([])
+          expect(solved.fraction).toBe(1)
+          const begun = scoreAnswer(question, sentRequestOf(await sendWritten(question.start)))
+          expect(begun.fraction).toBeLessThan(1)
+        })
+      if (question.kind === 'predict')
+        test(`the question ‘${question.id}’ has the answer that its exchange shows`, async () => {
+          const exchange = await sendWritten(question.request)
+          expect(measureOf(question.measure, exchange)).toBe(question.answer)
+        })
     }
   })
 }

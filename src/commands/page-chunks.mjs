@@ -18,6 +18,8 @@ const ROOTS = [
  * @returns {string | null}
  */
 export function pageChunk(id, graph) {
+  // What starts the lab must not start it where a file is only shared with it, as in a SCORM package.
+  if (id.endsWith('/src/main.tsx')) return null
   const pages = new Set()
   const seen = new Set()
   /** @param {string} from */

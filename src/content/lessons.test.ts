@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lessons, loadLesson, loadOutlines, previousAndNext } from './lessons.ts'
+import { lessons, loadLesson, previousAndNext } from './lessons.ts'
+import { loadOutlines } from './outlines.ts'
 
 test('Next leads from the first lesson through all of them, and Previous back', () => {
   const [first] = lessons

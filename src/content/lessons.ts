@@ -2,11 +2,11 @@ import type { MDXComponents } from 'mdx/types'
 import type { ComponentType } from 'react'
 import type { Exercise } from '#grading/exercise-schema.ts'
 import type { Mission } from '#grading/mission-schema.ts'
-import type { Quiz } from '#grading/quiz-schema.ts'
+import type { Quiz } from '#grading/quiz/quiz-schema.ts'
 import index from 'virtual:lesson-index'
 import { filesBySlug } from './files-by-slug.ts'
 import { tracksOf } from './lesson-index.ts'
-import type { LessonMatter, ListedLesson, Track, WrittenLesson } from './lesson.ts'
+import type { LessonMatter, ListedLesson, Track } from './lesson.ts'
 
 /** A mission as the learner gets it: without the requests that solve it. */
 export type ShownMission = Omit<Mission, 'solution' | 'wrong'>
@@ -104,12 +104,6 @@ async function fetchExercise(slug: string, id: string): Promise<ShownExercise> {
   const load = path === undefined ? undefined : exercises[path]
   if (!load) throw new RangeError(`The lesson “${slug}” has no exercise “${id}”.`)
   return load()
-}
-
-/** The outlines of all lessons by slug, in one file that no page needs for its first paint. */
-export async function loadOutlines(): Promise<ReadonlyMap<string, WrittenLesson>> {
-  const outlines = (await import('virtual:lesson-outlines')).default
-  return new Map(outlines.map((outline) => [outline.slug, outline]))
 }
 
 async function load(slug: string): Promise<LessonContent> {

@@ -1,4 +1,4 @@
-import type { Quiz } from '#grading/quiz-schema.ts'
+import type { Quiz } from '#grading/quiz/quiz-schema.ts'
 import { filesBySlug } from './files-by-slug.ts'
 
 /** How to load each quiz, by the slug of its lesson. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { WrittenLesson } from './lesson.ts'
-import { loadOutlines } from './lessons.ts'
+import { loadOutlines } from './outlines.ts'
 
 const none: ReadonlyMap<string, WrittenLesson> = new Map()
 

@@ -24,3 +24,9 @@ declare module 'virtual:review-cards' {
   const deck: ReviewDeck
   export default deck
 }
+
+declare module 'virtual:guides' {
+  import type { Guide } from '#content/compile/guides.ts'
+  const guides: readonly Guide[]
+  export default guides
+}

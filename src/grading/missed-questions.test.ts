@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { missedCards, missNoted } from './missed-questions.ts'
-import type { Quiz } from './quiz-schema.ts'
+import type { Quiz } from './quiz/quiz-schema.ts'
 import { DAY } from './review/day.ts'
 import { planDay } from './review/plan.ts'
 
@@ -8,7 +8,7 @@ const noon = new Date(2026, 4, 4, 12).getTime()
 
 describe('a missed question', () => {
   const quiz: Quiz = {
-    version: 1,
+    version: 2,
     id: 'methods',
     title: 'Methods',
     questions: ['one', 'two', 'three'].map((id) => ({
@@ -16,6 +16,8 @@ describe('a missed question', () => {
       kind: 'true-false' as const,
       label: id,
       text: id,
+      points: 1,
+      hints: [],
       answer: true,
       feedback: { true: 'Yes.', false: 'It is.' },
     })),

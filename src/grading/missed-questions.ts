@@ -1,5 +1,6 @@
-import type { Answer, Quiz } from './quiz-schema.ts'
-import { scoreAnswer } from './quiz-score.ts'
+import type { Answer } from './quiz/answer.ts'
+import type { Quiz } from './quiz/quiz-schema.ts'
+import { scoreAnswer } from './quiz/score.ts'
 import { cardId, type Review, type ReviewedCard } from './review/card.ts'
 import { reviewed } from './review/schedule.ts'
 
@@ -16,7 +17,7 @@ interface Attempt {
 export function missedCards(quiz: Quiz, { checked, answers }: Attempt): readonly string[] {
   return quiz.questions
     .filter(({ id }) => checked.includes(id))
-    .filter((question) => scoreAnswer(question, answers[question.id]).points < 0.5)
+    .filter((question) => scoreAnswer(question, answers[question.id]).fraction < 0.5)
     .map(({ id }) => cardId('question', quiz.id, id))
 }
 

@@ -27,3 +27,14 @@ export function base64Size(base64: string): number {
   const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0
   return Math.max(0, Math.floor((base64.length * 3) / 4) - padding)
 }
+
+/** Bytes as base64url (RFC 4648, 5), without padding: safe in a URL. */
+export function base64urlOfBytes(bytes: Uint8Array): string {
+  return base64OfBytes(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+/** The bytes that a base64url text stands for (RFC 4648, 5); none where it is not base64url. */
+export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> {
+  if (!/^[A-Za-z0-9_-]*$/.test(text)) return new Uint8Array()
+  return bytesOfBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
+}

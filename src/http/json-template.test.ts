@@ -17,3 +17,10 @@ it('variables are back in their places after a change, however they stand', () =
   expect(aroundVariables('{{x', (json) => json)).toBe('{{x')
   expect(aroundVariables('{"a":{{b}}', () => undefined)).toBeUndefined()
 })
+
+it('what looks like a variable and is JSON as it stands is left alone', () => {
+  for (const text of ['{"":{"":["{{"]}}', '[{"":{"{{":false}}]', '{"{{":"}}"}']) {
+    expect(jsonFault(withNumbersForVariables(text))).toBeUndefined()
+    expect(aroundVariables(text, (json) => JSON.stringify(JSON.parse(json)))).toBe(text)
+  }
+})

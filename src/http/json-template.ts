@@ -1,4 +1,8 @@
-import { VARIABLE } from './variable-syntax.ts'
+/**
+ * A variable within JSON, or in its place. Its name holds no quotation mark: `{"a":["{{"]}}` is JSON as it stands, and
+ * what looks like a variable in it begins in a string and ends outside.
+ */
+const VARIABLE = /\{\{\s*[^{}\s"][^{}"]{0,80}?\s*\}\}/g
 
 /** A JSON text with a number, of the same length, in place of each variable: what is wrong beside them shows. */
 export function withNumbersForVariables(text: string): string {

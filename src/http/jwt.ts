@@ -1,4 +1,4 @@
-import { base64OfBytes, bytesOfBase64 } from './base64.ts'
+import { base64urlOfBytes, bytesOfBase64url } from './base64.ts'
 
 /** A JSON Web Token taken apart, its signature not checked. */
 export interface DecodedJwt {
@@ -22,10 +22,10 @@ export async function signJwt(header: string, claims: string, secret: string): P
   if (!hash) throw new Error('With a secret, "alg" in the header is HS256, HS384 or HS512.')
   if (secret === '') throw new Error('Write the secret that only you and the server know.')
   const bytes = (text: string) => new TextEncoder().encode(text)
-  const unsigned = `${base64Url(bytes(header))}.${base64Url(bytes(claims))}`
+  const unsigned = `${base64urlOfBytes(bytes(header))}.${base64urlOfBytes(bytes(claims))}`
   const hmac = { name: 'HMAC', hash }
   const key = await crypto.subtle.importKey('raw', bytes(secret), hmac, false, ['sign'])
-  return `${unsigned}.${base64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(unsigned))))}`
+  return `${unsigned}.${base64urlOfBytes(new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(unsigned))))}`
 }
 
 /** Takes a text apart as a signed JWT (RFC 7515, 7.1; RFC 7519, 7.2); undefined where it is none. */
@@ -92,13 +92,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Bytes in base64url without padding (RFC 4648, 5). */
-export function base64Url(bytes: Uint8Array): string {
-  return base64OfBytes(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
 /** @throws where it is not base64url of UTF-8 */
 function textOfBase64Url(text: string): string {
-  const bytes = bytesOfBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytesOfBase64url(text))
 }

@@ -1,3 +1,4 @@
+import { base64urlOfBytes, bytesOfBase64url } from './base64.ts'
 import * as v from 'valibot'
 import type { NamedVariables } from './imported.ts'
 import type { RequestDraft } from './request-draft.ts'
@@ -16,7 +17,7 @@ const VERSION = 1
  */
 export function requestFragment(draft: RequestDraft, environment?: NamedVariables): string {
   const text = JSON.stringify({ v: VERSION, ...toShared(draft), ...sharedEnvironment(environment) })
-  const encoded = toBase64Url(new TextEncoder().encode(text))
+  const encoded = base64urlOfBytes(new TextEncoder().encode(text))
   if (encoded.length > LONGEST_LINK) {
     throw new Error(
       'This request is too large for a link: 64 kB is the most that every browser and chat passes on. Shorten its body, or take out its files.',
@@ -76,11 +77,6 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function toBase64Url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-
 function fromBase64Url(text: string): Uint8Array {
   if (text === '') throw new Error('This link ends where its request should begin. Was it copied whole?')
   if (text.length > LONGEST_LINK) throw new Error('This link is longer than the 64 kB a request may take.')
@@ -90,6 +86,5 @@ function fromBase64Url(text: string): Uint8Array {
   }
   // One character more than full groups of four holds no byte: something is missing.
   if (text.length % 4 === 1) throw new Error('This link is cut off: its end is missing. Copy it again.')
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  return bytesOfBase64url(text)
 }

@@ -1,7 +1,8 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
+import { recordTables } from './record-schema.ts'
 import type { RoundtripDb } from './schema.ts'
 
-const VERSION = 4
+const VERSION = 5
 
 /** The open database. */
 export type Database = IDBPDatabase<RoundtripDb>
@@ -44,7 +45,8 @@ function open(name: string, hears: Hears, upgradeFrom: UpgradeFrom): Promise<Dat
       hears.onUpgrading()
       if (oldVersion < 1) createFirstTables(db)
       if (oldVersion < 3) createTablesOfVersion3(db)
-      db.createObjectStore('cards', { keyPath: 'id' })
+      if (oldVersion < 4) db.createObjectStore('cards', { keyPath: 'id' })
+      createRecordTables(db)
       if (oldVersion > 0) orNotAtAll(transaction, upgradeFrom(oldVersion, transaction))
     },
     blocking(_current, _blocked, event) {
@@ -71,6 +73,13 @@ function createTablesOfVersion3(db: Database): void {
   db.createObjectStore('lines', { keyPath: ['place', 'number'] })
   db.createObjectStore('environments', { keyPath: 'id' })
   db.createObjectStore('chosen')
+}
+
+function createRecordTables(db: Database): void {
+  for (const table of recordTables) {
+    // Records that belong to none are not in the index.
+    db.createObjectStore(table, { keyPath: 'id' }).createIndex('of', 'of')
+  }
 }
 
 /** Takes an upgrade that fails back as a whole: opening then fails too, and the older data stays. */

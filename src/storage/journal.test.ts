@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { emptyDraft } from '#http/draft.ts'
 import { createJournal, type JournalEntry } from './journal.ts'
 import { migratePanel } from './migrate.ts'
-import { mergedAttempt, readEntry } from './replay.ts'
+import type { StoredQuiz } from './record-schema.ts'
+import { mergedAttempt, newerQuiz, readEntry } from './replay.ts'
 import type { StoredAttempt } from './schema.ts'
 import { panelOfVersion1 } from './version-1.sample.ts'
 
@@ -50,6 +51,14 @@ describe('the journal', () => {
     expect(unfinished(store)).toEqual([typed('https://httpbin.org/get')])
   })
 
+  it('of one database knows nothing of another, such as that of another student at the same computer', () => {
+    const store = mapStore()
+    createJournal(store, 'roundtrip-ada').write({ table: 'attempts', value: attempt })
+    expect(createJournal(store, 'roundtrip-bo').unfinished()).toEqual([])
+    expect(unfinished(store)).toEqual([])
+    expect(createJournal(store, 'roundtrip-ada').unfinished()).toHaveLength(1)
+  })
+
   it('forgets an entry once its write is done', () => {
     const journal = createJournal(mapStore())
     journal.write(typed('https://httpbin.org/get'))()
@@ -94,6 +103,15 @@ describe('the journal', () => {
     expect(unfinished(store)).toEqual([{ table: 'panels', value: migratePanel(panelOfVersion1) }])
   })
 
+  it('gives back a quiz as it was typed last, half written as it may be', () => {
+    const store = mapStore()
+    const quiz = { id: 'q', title: '', questions: [{ id: 'a', kind: 'text' }], versions: 0, updatedAt: 1 }
+    store.setItem('roundtrip-journal/quizzes/q', JSON.stringify({ table: 'quizzes', value: quiz }))
+    store.setItem('roundtrip-journal/quizzes/r', '{"table":"quizzes","value":{"title":"without an id"}}')
+    store.setItem('roundtrip-journal/responses/s', '{"table":"responses","value":{"id":"s"}}')
+    expect(unfinished(store)).toEqual([{ table: 'quizzes', value: quiz }])
+  })
+
   it('brings back no older text where there is no room for the newer one', () => {
     const journal = createJournal(mapStore(1_000))
     journal.write(typed('https://httpbin.org/get'))
@@ -120,7 +138,45 @@ describe('an attempt merged with a journal’s entry', () => {
     expect(new Set(merged.checked)).toEqual(new Set(['one', 'two']))
   })
 
-  it('stays submitted', () => {
-    expect(mergedAttempt({ ...attempt, submittedAt: 5 }, attempt).submittedAt).toBe(5)
+  it('stays as it was submitted', () => {
+    const submitted = { ...attempt, answers: { one: [1] }, submittedAt: 5 }
+    expect(mergedAttempt(submitted, { ...attempt, answers: { one: [0], two: true } })).toEqual(submitted)
+  })
+
+  it('keeps an answer that another tab has checked', () => {
+    const elsewhere = { ...attempt, answers: { one: [1] }, checked: ['one'] }
+    expect(mergedAttempt(elsewhere, { ...attempt, checked: [] }).answers).toEqual({ one: [1] })
+  })
+
+  it('keeps the ratings and hints of both, and the newer flags', () => {
+    const elsewhere: StoredAttempt = {
+      ...attempt,
+      flagged: ['one'],
+      confidence: { one: 3 },
+      hints: { one: 2 },
+    }
+    const entry: StoredAttempt = {
+      ...attempt,
+      flagged: [],
+      confidence: { two: 1 },
+      hints: { one: 1, two: 1 },
+    }
+    expect(mergedAttempt(elsewhere, entry)).toMatchObject({
+      flagged: [],
+      confidence: { one: 3, two: 1 },
+      hints: { one: 2, two: 1 },
+    })
+  })
+})
+
+describe('a quiz that was being written', () => {
+  const quiz = (title: string, updatedAt: number) => ({ id: 'a', title, updatedAt }) as StoredQuiz
+
+  it('is what was typed last, unless another tab has gone on with it since', () => {
+    const typed = quiz('Caching', 2)
+    expect(newerQuiz(undefined, typed)).toBe(typed)
+    expect(newerQuiz(quiz('Cachin', 1), typed)).toBe(typed)
+    const later = quiz('Caching, with ETag', 3)
+    expect(newerQuiz(later, typed)).toBe(later)
   })
 })

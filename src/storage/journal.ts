@@ -1,3 +1,4 @@
+import type { StoredQuiz } from './record-schema.ts'
 import type { Environment, StoredAttempt, StoredPanel } from './schema.ts'
 
 /** What is written ahead: the things a learner types and answers. */
@@ -5,6 +6,7 @@ export type JournalEntry =
   | { readonly table: 'panels'; readonly value: StoredPanel }
   | { readonly table: 'attempts'; readonly value: StoredAttempt }
   | { readonly table: 'environments'; readonly value: Environment }
+  | { readonly table: 'quizzes'; readonly value: StoredQuiz }
 
 /**
  * A write-ahead journal. IndexedDB takes some milliseconds to make a write durable, and a
@@ -25,20 +27,22 @@ export interface Unfinished {
   readonly done: () => void
 }
 
-const PREFIX = 'roundtrip-journal/'
-
-/** A journal in a synchronous store such as localStorage; does nothing where there is none. */
-export function createJournal(store: globalThis.Storage | undefined): Journal {
+/**
+ * A journal in a synchronous store such as localStorage; does nothing where there is none.
+ * @param name of the database whose writes these are: what was meant for one must not end up in another
+ */
+export function createJournal(store: globalThis.Storage | undefined, name = 'roundtrip'): Journal {
+  const prefix = `${name}-journal/`
   const keys = () =>
     Array.from({ length: store?.length ?? 0 }, (_, index) => store?.key(index) ?? '').filter((key) =>
-      key.startsWith(PREFIX),
+      key.startsWith(prefix),
     )
   const forgetter = (key: string, text: string) => () => {
     if (store?.getItem(key) === text) store.removeItem(key)
   }
   return {
     write(entry) {
-      const key = `${PREFIX}${entry.table}/${entry.table === 'panels' ? entry.value.place : entry.value.id}`
+      const key = `${prefix}${entry.table}/${entry.table === 'panels' ? entry.value.place : entry.value.id}`
       const text = JSON.stringify(entry)
       try {
         store?.setItem(key, text)

@@ -83,6 +83,7 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
     clearExchanges: () => clear(['exchanges', 'summaries', 'lines']),
     library: async () => (await import('./kept-library.ts')).keptLibrary(db, write, journal),
     logs: async () => (await import('./kept-logs.ts')).keptLogs(db, write),
+    records: async () => (await import('./kept-records.ts')).keptRecords(db, write, journal),
 
     panel: (place) => db.get('panels', place),
     async putPanel(panel) {
@@ -122,7 +123,7 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
         const transaction = db.transaction('attempts', 'readwrite')
         const range = IDBKeyRange.bound([quizId, 0], [quizId, Infinity])
         const all: StoredAttempt[] = await transaction.store.index('quizId').getAll(range)
-        const open = all.findLast((attempt) => attempt.submittedAt === undefined) ?? create()
+        const open = all.findLast((attempt) => attempt.submittedAt === undefined) ?? create(all)
         await Promise.all([transaction.store.put(open), transaction.done])
         return open
       }),

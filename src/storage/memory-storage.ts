@@ -1,5 +1,6 @@
 import { memoryLibrary } from './memory-library.ts'
 import { memoryLogs } from './memory-logs.ts'
+import { clearRecords, emptyRecordMaps, memoryRecords } from './memory-records.ts'
 import type { ReviewedCard } from '#grading/review/card.ts'
 import {
   tableNames,
@@ -36,6 +37,7 @@ export function memoryStorage(problem: string): Storage {
   const lessons = new Map<string, StoredLesson>()
   const attempts = new Map<string, StoredAttempt>()
   const cards = new Map<string, ReviewedCard>()
+  const records = emptyRecordMaps()
   let network: Record<string, unknown> = {}
   const listeners = new Set<ChangeListener>()
   const changed: ChangeListener = (table, ids) => {
@@ -74,6 +76,7 @@ export function memoryStorage(problem: string): Storage {
     },
     library: async () => memoryLibrary({ exchanges, summaries, saved, environments, chosen }, changed),
     logs: async () => memoryLogs(lines),
+    records: async () => memoryRecords(records, changed),
     panel: async (place) => panels.get(place),
     async putPanel(panel) {
       panels.set(panel.place, panel)
@@ -96,7 +99,8 @@ export function memoryStorage(problem: string): Storage {
       return next
     },
     async openAttempt(quizId, create) {
-      const open = attemptsAt(quizId).find((attempt) => attempt.submittedAt === undefined) ?? create()
+      const all = attemptsAt(quizId)
+      const open = all.find((attempt) => attempt.submittedAt === undefined) ?? create(all)
       attempts.set(open.id, open)
       changed('attempts')
       return open
@@ -116,8 +120,20 @@ export function memoryStorage(problem: string): Storage {
       changed('network')
     },
     async erase() {
-      const tables = [exchanges, summaries, saved, lines, environments, chosen, panels, lessons, attempts, cards]
+      const tables = [
+        exchanges,
+        summaries,
+        saved,
+        lines,
+        environments,
+        chosen,
+        panels,
+        lessons,
+        attempts,
+        cards,
+      ]
       for (const table of tables) table.clear()
+      clearRecords(records)
       network = {}
       for (const table of tableNames) changed(table)
     },

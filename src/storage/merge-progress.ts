@@ -39,28 +39,37 @@ export function mergeLesson(a: StoredLesson, b: StoredLesson): StoredLesson {
   }
 }
 
-/** An answer that is final in one stays; of two that are as good, the same one is taken whichever comes first. */
+/**
+ * An answer that is final in one stays, and all of them once an attempt is submitted: then the first submission is the
+ * attempt. Of two that are as good, the same one is taken whichever comes first.
+ */
 export function mergeAttempt(a: StoredAttempt, b: StoredAttempt): StoredAttempt {
   const [first, second] = [a, b].toSorted((one, other) => (textOf(one) < textOf(other) ? -1 : 1))
   if (!first || !second) return a
+  if (first.submittedAt !== undefined || second.submittedAt !== undefined) {
+    const whole =
+      (first.submittedAt ?? Infinity) < (second.submittedAt ?? Infinity) || textOf(first) === textOf(second)
+        ? first
+        : second
+    return orderly(whole)
+  }
   const ids = [...new Set([...Object.keys(a.answers), ...Object.keys(b.answers)])].toSorted()
   const answers = ids.map((id) => {
     const final = [second, first].find(({ checked, answers: given }) => checked.includes(id) && id in given)
     return [id, (final ?? second).answers[id] ?? first.answers[id] ?? ''] as const
   })
-  const submitted = [a.submittedAt, b.submittedAt].filter((at) => at !== undefined)
-  const current = second.current ?? first.current
-  return {
-    id: a.id,
-    quizId: second.quizId,
+  return orderly({
+    ...first,
+    ...second,
     startedAt: Math.min(a.startedAt, b.startedAt),
     questionIds:
       second.questionIds.length >= first.questionIds.length ? second.questionIds : first.questionIds,
     answers: Object.fromEntries(answers),
     checked: union(a.checked, b.checked),
-    ...(current !== undefined && { current }),
-    ...(submitted.length > 0 && { submittedAt: Math.min(...submitted) }),
-  }
+    ...((a.flagged ?? b.flagged) && { flagged: union(a.flagged ?? [], b.flagged ?? []) }),
+    ...((a.confidence ?? b.confidence) && { confidence: { ...first.confidence, ...second.confidence } }),
+    ...((a.hints ?? b.hints) && { hints: mostOf(a.hints, b.hints) }),
+  })
 }
 
 /** Every review of either, in the order of time. */
@@ -77,6 +86,15 @@ function keyOf({ at, grade, from = '' }: Review): string {
 function firstOf(a: Passed = {}, b: Passed = {}): Passed {
   const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted()
   return Object.fromEntries(ids.map((id) => [id, Math.min(a[id] ?? Infinity, b[id] ?? Infinity)]))
+}
+
+/** Hints that were seen stay seen. */
+export function mostOf(
+  a: Readonly<Record<string, number>> = {},
+  b: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, number>> {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].toSorted()
+  return Object.fromEntries(ids.map((id) => [id, Math.max(a[id] ?? 0, b[id] ?? 0)]))
 }
 
 function newer(a: StoredLesson, b: StoredLesson): StoredLesson {
@@ -102,17 +120,31 @@ function joined<T>(
   return [...all].toSorted(([x], [y]) => (x < y ? -1 : 1)).map(([, each]) => each)
 }
 
+/** The attempt with everything whose order means nothing in a fixed one. */
+function orderly(attempt: StoredAttempt): StoredAttempt {
+  const { id, quizId, startedAt, questionIds, answers, checked, current, submittedAt } = attempt
+  const { seed, flagged, confidence, hints } = attempt
+  return {
+    id,
+    quizId,
+    startedAt,
+    questionIds,
+    answers: sorted(answers),
+    checked: union(checked, []),
+    ...(current !== undefined && { current }),
+    ...(submittedAt !== undefined && { submittedAt }),
+    ...(seed !== undefined && { seed }),
+    ...(flagged && { flagged: union(flagged, []) }),
+    ...(confidence && { confidence: sorted(confidence) }),
+    ...(hints && { hints: sorted(hints) }),
+  }
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).toSorted(([x], [y]) => (x < y ? -1 : 1)))
+}
+
 /** The same text for the same attempt, in whatever order its keys were written. */
-function textOf({
-  id,
-  quizId,
-  startedAt,
-  questionIds,
-  answers,
-  checked,
-  current,
-  submittedAt,
-}: StoredAttempt): string {
-  const given = Object.entries(answers).toSorted(([x], [y]) => (x < y ? -1 : 1))
-  return JSON.stringify([id, quizId, startedAt, questionIds, given, checked.toSorted(), current, submittedAt])
+function textOf(attempt: StoredAttempt): string {
+  return JSON.stringify(orderly(attempt))
 }

@@ -18,7 +18,7 @@ export async function openStorage(onBlocking: () => void, name = 'roundtrip'): P
   const opening = (async () => openDatabase(name, { onBlocking, onUpgrading: patience.end }))()
   try {
     const db = await Promise.race([opening, patience.over])
-    const journal = createJournal(localStorageIfAllowed())
+    const journal = createJournal(localStorageIfAllowed(), name)
     await finish(journal, db)
     return keptStorage(db, new BroadcastChannel(name), journal)
   } catch (error) {

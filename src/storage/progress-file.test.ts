@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Grade } from '#grading/review/card.ts'
 import { memoryStorage } from './memory-storage.ts'
-import { mergeProgress, type Progress } from './merge-progress.ts'
+import { mergeAttempt, mergeProgress, type Progress } from './merge-progress.ts'
 import { addProgress, storedProgress } from './move-progress.ts'
 import { readProgressFile, writeProgressFile } from './progress-file.ts'
 
@@ -20,7 +20,19 @@ const lesson = fc.record(
   },
   { requiredKeys: ['slug', 'sectionsRead', 'missions', 'updatedAt'] },
 )
-const answer = fc.oneof(fc.boolean(), fc.string(), fc.uniqueArray(fc.nat(3)))
+const answer = fc.oneof(
+  fc.boolean(),
+  fc.string(),
+  fc.uniqueArray(fc.integer({ min: -1, max: 3 })),
+  fc.record({ guess: fc.nat(3), seen: fc.string() }, { requiredKeys: ['guess'] }),
+  fc.record({
+    method: fc.constantFrom('GET', 'POST'),
+    url: fc.webUrl(),
+    fields: fc.array(fc.tuple(name, fc.string()), { maxLength: 2 }),
+    content: fc.string(),
+  }),
+)
+const sureness = fc.constantFrom<(1 | 2 | 3)[]>(1, 2, 3)
 const attempt = fc.record(
   {
     id: name,
@@ -31,6 +43,10 @@ const attempt = fc.record(
     checked: names,
     current: name,
     submittedAt: time,
+    seed: name,
+    flagged: names,
+    confidence: fc.dictionary(name, sureness),
+    hints: fc.dictionary(name, fc.nat(5)),
   },
   { requiredKeys: ['id', 'quizId', 'startedAt', 'questionIds', 'answers', 'checked'] },
 )
@@ -109,6 +125,45 @@ describe('a file of progress', () => {
     )
   })
 
+  it('of version 1 is still read', () => {
+    const attempt = {
+      id: 'a',
+      quizId: 'q',
+      startedAt: 1,
+      questionIds: ['x'],
+      answers: { x: [0] },
+      checked: ['x'],
+    }
+    const file = { format: 'roundtrip-progress', version: 1, lessons: [], attempts: [attempt], cards: [] }
+    expect(readProgressFile(JSON.stringify(file)).attempts).toEqual([attempt])
+  })
+
+  it('keeps a submitted attempt as it was submitted first, whatever another copy of it holds', () => {
+    fc.assert(
+      fc.property(attempt, attempt, (one, other) => {
+        const submitted = { ...one, submittedAt: 100 }
+        const later = { ...other, id: one.id, submittedAt: 200 }
+        const { submittedAt: _, ...open } = later
+        for (const copy of [later, open])
+          expect(mergeAttempt(copy, submitted)).toEqual(mergeAttempt(submitted, submitted))
+      }),
+    )
+  })
+
+  it('keeps every flag, rating and hint of an attempt that is open in two places', () => {
+    const base = { id: 'a', quizId: 'q', startedAt: 1, questionIds: ['x', 'y'], answers: {}, checked: [] }
+    const merged = mergeAttempt(
+      { ...base, seed: 's', flagged: ['x'], confidence: { x: 1 }, hints: { x: 2 } },
+      { ...base, seed: 's', flagged: ['y'], confidence: { y: 3 }, hints: { x: 1, y: 1 } },
+    )
+    expect(merged).toMatchObject({
+      seed: 's',
+      flagged: ['x', 'y'],
+      confidence: { x: 1, y: 3 },
+      hints: { x: 2, y: 1 },
+    })
+  })
+
   const whole = writeProgressFile({
     lessons: [],
     attempts: [],
@@ -118,7 +173,7 @@ describe('a file of progress', () => {
     ['cut short', whole.slice(0, 40), 'This is not JSON, or only a part of it'],
     ['of something else', '{"log": {"entries": []}}', 'This is not a file of progress'],
     ['a bare list', '[]', 'This is not a file of progress'],
-    ['of a newer release', whole.replace('"version": 1', '"version": 2'), 'Its version is 2'],
+    ['of a newer release', whole.replace('"version": 2', '"version": 3'), 'Its version is 3'],
     ['with a wrong grade', whole.replace('"grade": 3', '"grade": 7'), 'damaged at cards.0.reviews.0.grade'],
     ['with a part missing', whole.replace('"lessons"', '"lesson"'), 'damaged at lessons'],
   ])('that is %s is refused, with where and why', (_what, text, message) => {

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { answerSchema } from '#grading/quiz/answer-schema.ts'
 import type { Progress } from './merge-progress.ts'
 
 const FORMAT = 'roundtrip-progress'
-const VERSION = 1
+/** Version 2 has more kinds of answers, and of an attempt how things were shown, flagged and rated. */
+const VERSION = 2
 
 const id = v.pipe(
   v.string('Expected text.'),
@@ -20,7 +22,7 @@ const grade = v.picklist([1, 2, 3, 4] as const, 'Expected a grade from 1 to 4.')
 
 const fileSchema = v.object({
   format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+  version: v.picklist([1, VERSION]),
   lessons: v.array(
     v.object({
       slug: id,
@@ -40,14 +42,16 @@ const fileSchema = v.object({
       questionIds: v.array(id),
       answers: v.record(
         id,
-        v.union(
-          [v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.boolean(), v.string()],
-          'Expected an answer.',
-        ),
+        // Version 1 knew no limit to a text.
+        v.union([answerSchema, v.string()], 'Expected an answer.'),
       ),
       checked: v.array(id),
       current: v.exactOptional(id),
       submittedAt: v.exactOptional(moment),
+      seed: v.exactOptional(id),
+      flagged: v.exactOptional(v.array(id)),
+      confidence: v.exactOptional(v.record(id, v.picklist([1, 2, 3], 'Expected 1, 2 or 3.'))),
+      hints: v.exactOptional(v.record(id, v.pipe(v.number(), v.integer(), v.minValue(0)))),
     }),
     'Expected a list of quiz attempts.',
   ),
@@ -85,10 +89,10 @@ export function readProgressFile(text: string): Progress {
       'This is not a file of progress: it does not begin with "format": "roundtrip-progress". Choose one that Export progress has saved.',
     )
   }
-  if (!('version' in data) || data.version !== VERSION) {
+  if (!('version' in data) || (data.version !== 1 && data.version !== VERSION)) {
     const version = 'version' in data ? JSON.stringify(data.version) : 'none'
     throw new ProgressFileError(
-      `Its version is ${version}, and this lab reads version ${VERSION}. If it was saved by a newer release, reload the page to get that release.`,
+      `Its version is ${version}, and this lab reads versions 1 and ${VERSION}. If it was saved by a newer release, reload the page to get that release.`,
     )
   }
   const result = v.safeParse(fileSchema, data)

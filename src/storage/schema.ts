@@ -1,8 +1,10 @@
 import type { DBSchema } from 'idb'
+import type { Answer } from '#grading/quiz/answer.ts'
 import type { ReviewedCard } from '#grading/review/card.ts'
 import type { Exchange, OutcomeHead } from '#http/exchange.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 import type { Variable } from '#http/variables.ts'
+import { recordTables, type RecordSchema } from './record-schema.ts'
 
 /** An exchange of the history, with where it was sent from: `sandbox`, `home` or `lesson/<slug>`. */
 export interface StoredExchange {
@@ -96,9 +98,6 @@ export interface StoredLesson {
   readonly updatedAt: number
 }
 
-/** An answer as it was given, by kind of question: option indices, true or false, or text. */
-export type StoredAnswer = readonly number[] | boolean | string
-
 /** One attempt at a quiz. */
 export interface StoredAttempt {
   readonly id: string
@@ -107,13 +106,21 @@ export interface StoredAttempt {
   readonly startedAt: number
   /** The questions asked, in order: all of them, or the wrong ones of an earlier attempt. */
   readonly questionIds: readonly string[]
-  readonly answers: Readonly<Record<string, StoredAnswer>>
+  readonly answers: Readonly<Record<string, Answer>>
   /** Questions whose feedback has been shown; their answers are final. */
   readonly checked: readonly string[]
   /** Id of the question in view. */
   readonly current?: string
   /** Epoch ms. */
   readonly submittedAt?: number
+  /** Decides the order in which questions and options are shown; attempts of older versions have none, and show them as written. */
+  readonly seed?: string
+  /** Questions marked to come back to. */
+  readonly flagged?: readonly string[]
+  /** How sure one was, by question: 1 guessed, 2 rather sure, 3 sure. */
+  readonly confidence?: Readonly<Record<string, 1 | 2 | 3>>
+  /** How many hints were shown, by question. */
+  readonly hints?: Readonly<Record<string, number>>
 }
 
 /** A line of what a place writes down as it comes, such as a message of a WebSocket. */
@@ -147,6 +154,12 @@ export interface RoundtripDb extends DBSchema {
   attempts: { key: string; value: StoredAttempt; indexes: { quizId: [string, number] } }
   /** State of the mocked services, by host. */
   network: { key: string; value: unknown }
+  quizzes: RecordSchema['quizzes']
+  quizVersions: RecordSchema['quizVersions']
+  classes: RecordSchema['classes']
+  givenHandOuts: RecordSchema['givenHandOuts']
+  responses: RecordSchema['responses']
+  takenHandOuts: RecordSchema['takenHandOuts']
 }
 
 export const tableNames = [
@@ -162,6 +175,7 @@ export const tableNames = [
   'attempts',
   'cards',
   'network',
+  ...recordTables,
 ] as const
 
 export type TableName = (typeof tableNames)[number]

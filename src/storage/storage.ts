@@ -1,5 +1,6 @@
 import type { Library } from './library.ts'
 import type { Logs } from './logs.ts'
+import type { Records } from './records.ts'
 import type { ReviewedCard } from '#grading/review/card.ts'
 import type { StoredAttempt, StoredExchange, StoredLesson, StoredPanel, TableName } from './schema.ts'
 
@@ -29,6 +30,8 @@ export interface Storage {
   library(): Promise<Library>
   /** What is written down line by line; code that comes when it is first asked for. */
   logs(): Promise<Logs>
+  /** Quizzes, classes, hand-outs and responses; code that comes when it is first asked for. */
+  records(): Promise<Records>
 
   panel(place: string): Promise<StoredPanel | undefined>
   putPanel(panel: StoredPanel): Promise<void>
@@ -53,8 +56,12 @@ export interface Storage {
   /**
    * The unfinished attempt at a quiz, or the one that `create` makes, in one transaction:
    * two tabs that open a quiz at once share one attempt.
+   * @param create gets the earlier ones, of which it may give one back
    */
-  openAttempt(quizId: string, create: () => StoredAttempt): Promise<StoredAttempt>
+  openAttempt(
+    quizId: string,
+    create: (earlier: readonly StoredAttempt[]) => StoredAttempt,
+  ): Promise<StoredAttempt>
 
   /** Every card of the review that has been met. */
   cards(): Promise<ReviewedCard[]>

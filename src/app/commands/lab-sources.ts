@@ -1,4 +1,6 @@
-import { lessons, loadOutlines, trackOf } from '#content/lessons.ts'
+import { guides } from '#content/guides.ts'
+import { lessons, trackOf } from '#content/lessons.ts'
+import { loadOutlines } from '#content/outlines.ts'
 import { methods, promiseOf } from '#http/method.ts'
 import { statusCodes } from '#http/status.ts'
 import type { Command, CommandSource } from '#ui/commands/command.ts'
@@ -41,6 +43,11 @@ export function sourcesOf(lab: LabCommands): readonly CommandSource[] {
         page('Reference: parts of a URL', '/reference/url', undefined, 'address scheme host path query encode'),
         page('Review', '/review', undefined, 'repeat remember cards due interview'),
         page('Progress', '/lessons/progress', undefined, 'mastery export import certificate'),
+        page('Teach', '/teach', undefined, 'instructor quiz class roster hand-out gradebook'),
+        page('Class quizzes', '/quiz/class', undefined, 'open quiz file response feedback'),
+        ...guides.map(({ slug, title, description }) =>
+          page(`Guide: ${title}`, `/teach/guide/${slug}`, undefined, description),
+        ),
         page('Settings', '/settings', undefined, 'history erase reset servers'),
       ],
     },

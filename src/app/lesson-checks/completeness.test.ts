@@ -18,8 +18,8 @@ test('a lesson without anything but prose is told all that it lacks', () => {
   expect(lacking({ ...lesson, source, missions: [], quiz: undefined }, bare)).toEqual([
     '0 live panels with a guess, not 3 to 9',
     '0 missions, not 1 to 3',
-    '0 quiz questions, not 8 to 10',
-    '0 kinds of quiz questions, not 3 to 4',
+    '0 quiz questions, not 8 to 18',
+    '0 kinds of quiz questions, not 3 to 9',
     '0 FAQ entries, not 4 to 8',
     '0 related lessons, not 2 to 4',
     '0 links to a section of an RFC, not 3 to 40',

@@ -1,4 +1,5 @@
 import type { LessonFolder } from '#content/compile/library.ts'
+import { questionKinds } from '#grading/quiz/quiz-schema.ts'
 import type { LessonParts } from './lesson-parts.ts'
 
 /** How many there must be of something, at least and at most. */
@@ -21,8 +22,8 @@ export function lacking(
     ['words of prose', words, [900, 1_600]],
     ['live panels with a guess', guesses, [3, 9]],
     ['missions', missions.length, [1, 3]],
-    ['quiz questions', quiz?.questions.length ?? 0, [8, 10]],
-    ['kinds of quiz questions', kinds.size, [3, 4]],
+    ['quiz questions', quiz?.questions.length ?? 0, [8, 18]],
+    ['kinds of quiz questions', kinds.size, [3, questionKinds.length]],
     ['FAQ entries', questions.length, [4, 8]],
     ['facts', source.frontMatter.facts.length, [4, 8]],
     ['related lessons', source.frontMatter.related.length, [2, 4]],

@@ -53,7 +53,7 @@ export function readLesson(
   companions: LessonCompanions,
   problems: Problems,
 ): LessonSource | undefined {
-  const root = parse(source, file, problems)
+  const root = parseLesson(source, file, problems)
   if (!root) return undefined
   const { sections, before } = outline(root)
   const found = checkNodes(root, file, problems)
@@ -126,7 +126,8 @@ function cardsAskedIn(nodes: readonly RootContent[]): number {
     .reduce((sum, count) => sum + count, 0)
 }
 
-function parse(source: string, file: string, problems: Problems): Root | undefined {
+/** The tree of a text, adding to `problems` why there is none. */
+export function parseLesson(source: string, file: string, problems: Problems): Root | undefined {
   try {
     return createProcessor({ remarkPlugins: lessonSyntax }).parse(source)
   } catch (error) {

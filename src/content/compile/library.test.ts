@@ -28,7 +28,7 @@ missions:
       - {fails: 0, requests: [GET https://httpbin.org/status/500]}
 `
 
-const quiz = `version: 1
+const quiz = `version: 2
 id: first
 title: First
 questions:

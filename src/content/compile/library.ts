@@ -1,9 +1,11 @@
 import { missionsFileSchema, type Mission } from '#grading/mission-schema.ts'
-import { quizSchema, type Quiz } from '#grading/quiz-schema.ts'
+import { quizSchema, type Quiz } from '#grading/quiz/quiz-schema.ts'
+import { unexplained } from '#grading/quiz/unexplained.ts'
 import type { LessonMatter, Track, WrittenLesson } from '#content/lesson.ts'
 import type { ReviewDeck } from '#content/review-deck.ts'
 import { checkLinks } from './check-links.ts'
 import { curriculumSchema, textOfFact } from './front-matter.ts'
+import { checkGuides, readGuides, type Guide } from './guides.ts'
 import { readExercises, type ExerciseFolder } from './exercise-source.ts'
 import { readLesson, type LessonSource } from './lesson-source.ts'
 import { Problems, startOf } from './problem.ts'
@@ -31,6 +33,8 @@ export interface Library {
   readonly tracks: readonly Track<WrittenLesson>[]
   readonly folders: readonly LessonFolder[]
   readonly cards: ReviewDeck
+  /** For instructors, in their order. */
+  readonly guides: readonly Guide[]
   /** Every address there is. */
   readonly pages: readonly RoutePage[]
 }
@@ -90,6 +94,7 @@ export function readLibrary(files: ContentFiles): Library {
   const written = readCards(files, problems)
   checkCardLessons(written, new Set(titles.keys()), problems)
   checkAsked(folders, written, problems)
+  const guides = readGuides(files, problems)
   const pages = pagesOf(
     (curriculum?.value.tracks ?? []).map((track) => ({
       title: track.title,
@@ -101,8 +106,11 @@ export function readLibrary(files: ContentFiles): Library {
       })),
     })),
     readUnregistered(files, problems),
+    guides,
   )
-  checkLinks(new Map(folders.map(({ slug, source }) => [slug, source])), pages, problems)
+  const sources = new Map(folders.map(({ slug, source }) => [slug, source]))
+  checkLinks(sources, pages, problems)
+  checkGuides(files, { lessons: sources, pages }, problems)
   problems.throwIfAny()
 
   const tracks = (curriculum?.value.tracks ?? []).map((track, index): Track<WrittenLesson> => ({
@@ -110,7 +118,7 @@ export function readLibrary(files: ContentFiles): Library {
     title: track.title,
     lessons: track.lessons.flatMap(({ slug }) => bySlug.get(slug) ?? []).map(summaryOf),
   }))
-  return { tracks, folders, cards: deckOf(folders, written, [...titles.keys()]), pages }
+  return { tracks, folders, cards: deckOf(folders, written, [...titles.keys()]), guides, pages }
 }
 
 /** What comes with the text of the lesson in that folder; undefined where there is no such folder. */
@@ -158,7 +166,10 @@ function readFolder(folder: string, files: ContentFiles, problems: Problems): Le
   if (quiz && quiz.value.id !== slug) {
     problems.add(quiz.placeOf(['id']), `A lesson’s quiz has the lesson’s slug as its id. Write id: ${slug}`)
   }
-  quiz?.value.questions.forEach(({ section }, index) => {
+  quiz?.value.questions.forEach((question, index) => {
+    for (const answer of unexplained(question))
+      problems.add(quiz.placeOf(['questions', index]), `Nothing is said to ${answer}. Write its feedback.`)
+    const { section } = question
     if (section === undefined || source.ids.has(section)) return
     const known = source.sections.filter(({ kind }) => kind === 'text').map(({ id }) => id)
     problems.add(

@@ -4,6 +4,7 @@ import { topicOf } from '#http/field-topics.ts'
 import { methods } from '#http/method.ts'
 import { otherMethods } from '#http/other-methods.ts'
 import { statusCodes } from '#http/status.ts'
+import type { Guide } from './guides.ts'
 
 /** An address of the lab: what its page is called, and the modules it will ask for. */
 export interface RoutePage {
@@ -75,6 +76,7 @@ function fontLinks(bundle: Rolldown.OutputBundle, base: string): string {
 export function pagesOf(
   tracks: readonly { readonly title: string; readonly lessons: readonly PageLesson[] }[],
   unregistered: readonly { readonly code: number; readonly name: string }[],
+  guides: readonly Pick<Guide, 'slug' | 'number' | 'title' | 'description'>[],
 ): readonly RoutePage[] {
   const lessons = tracks.flatMap((track) => track.lessons)
   const feature = (name: string) => `src/features/${name}.tsx`
@@ -102,7 +104,20 @@ export function pagesOf(
     },
     { path: 'settings', title: 'Settings', modules: [feature('settings/settings-page')] },
     { path: 'review', title: 'Review', modules: ['src/app/review-route.tsx'], queries: ['cards'] },
-    { path: 'teach', title: 'Teach', modules: [] },
+    { path: 'teach', title: 'Teach', modules: [feature('teach/overview/teach-page')] },
+    { path: 'teach/quiz', title: 'Quiz editor', modules: ['src/app/teach-quiz-route.tsx'] },
+    { path: 'teach/class', title: 'Class', modules: [feature('teach/class/class-page')] },
+    { path: 'teach/hand-out', title: 'Hand-out', modules: [feature('teach/hand-out/hand-out-page')] },
+    ...guides.map(({ slug, number, title, description }): RoutePage => ({
+      path: `teach/guide/${slug}`,
+      title,
+      description,
+      modules: [
+        feature('teach/guide/guide-page'),
+        `lessons/teaching/${String(number).padStart(2, '0')}-${slug}.mdx`,
+      ],
+    })),
+    { path: 'quiz/class', title: 'Class quiz', modules: [feature('quiz/class-quiz/class-quiz-page')] },
     { path: 'reference', title: 'Reference', modules: reference },
     { path: 'reference/fields', title: 'Header fields', modules: fields },
     { path: 'reference/url', title: 'Parts of a URL', modules: referencePart('url/url-page') },

@@ -14,6 +14,7 @@ const derived: Readonly<Record<string, (library: Library) => unknown>> = {
   'virtual:lesson-outlines': ({ tracks }) =>
     tracks.flatMap(({ lessons }) => lessons),
   'virtual:review-cards': ({ cards }) => cards,
+  'virtual:guides': ({ guides }) => guides,
 }
 const resolved = (id: string) => `\0${id}`
 
@@ -39,11 +40,11 @@ export function content(): Plugin[] {
         library = undefined
       },
       resolveId: {
-        filter: { id: /^virtual:(lesson-(index|outlines)|review-cards)$/ },
+        filter: { id: /^virtual:(lesson-(index|outlines)|review-cards|guides)$/ },
         handler: (id) => resolved(id),
       },
       load: {
-        filter: { id: /^\0virtual:(lesson-(index|outlines)|review-cards)$/ },
+        filter: { id: /^\0virtual:(lesson-(index|outlines)|review-cards|guides)$/ },
         async handler(id) {
           const read = await failWithPlace(this, () => (library ??= readContent(root)))
           const data = derived[id.slice(1)]
@@ -51,7 +52,7 @@ export function content(): Plugin[] {
         },
       },
       transform: {
-        filter: { id: /\/lessons\/[^/]+\/(lesson\.mdx|quiz\.yaml|missions\.yaml|exercises\/[^/]+\/exercise\.yaml)$/ },
+        filter: { id: /\/lessons\/[^/]+\/(lesson\.mdx|\d+-[a-z0-9-]+\.mdx|quiz\.yaml|missions\.yaml|exercises\/[^/]+\/exercise\.yaml)$/ },
         async handler(text, id) {
           const file = nameOf(id)
           const read = await failWithPlace(this, () => (library ??= readContent(root)))
@@ -71,7 +72,8 @@ export function content(): Plugin[] {
           }
           const colour = await (colourer ??= createColourer())
           const code = await failWithPlace(this, () => compileLesson(text, file, colour))
-          return { code: code + companionsOf(folder, read), map: null, moduleType: 'js' }
+          const companions = file.endsWith('lesson.mdx') ? companionsOf(folder, read) : ''
+          return { code: code + companions, map: null, moduleType: 'js' }
         },
       },
       hotUpdate({ file, modules }) {

@@ -17,6 +17,9 @@ export default function LessonsPage() {
       <p>
         <Link href="/lessons/progress">Progress in detail, and as a file</Link>
       </p>
+      <p>
+        Your instructor gave you a quiz? <Link href="/quiz/class">Open a class quiz</Link>
+      </p>
     </main>
   )
 }

@@ -60,7 +60,7 @@ function LastScore({ attempt }: { attempt: StoredAttempt }) {
 async function scoreOf(attempt: StoredAttempt) {
   const [quiz, { scoreQuiz }] = await Promise.all([
     loadQuiz(attempt.quizId),
-    import('#grading/quiz-score.ts'),
+    import('#grading/quiz/score.ts'),
   ])
   const asked = quiz?.questions.filter(({ id }) => attempt.questionIds.includes(id)) ?? []
   return asked.length === 0 ? null : scoreQuiz(asked, attempt.answers)

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
-import type { Quiz } from '#grading/quiz-schema.ts'
-import { scoreQuiz } from '#grading/quiz-score.ts'
+import type { Quiz } from '#grading/quiz/quiz-schema.ts'
+import { scoreQuiz } from '#grading/quiz/score.ts'
 import type { StoredAttempt } from '#storage/schema.ts'
 import { askedQuestions } from './attempt.ts'
 import { formatPoints } from './points.ts'

@@ -1,10 +1,10 @@
-import type { ScoredOption } from '#grading/quiz-score.ts'
+import type { ScoredOption } from '#grading/quiz/score.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { Mark } from './mark.tsx'
 import styles from './option-list.module.css'
 
 /** What is said beside a checked option; an option that is neither correct nor chosen needs no word. */
-function standing({ correct, chosen }: ScoredOption): string {
+function standing({ correct, chosen }: Pick<ScoredOption, 'correct' | 'chosen'>): string {
   if (correct) return chosen ? 'Your answer, right' : 'Right answer'
   return chosen ? 'Your answer' : ''
 }
@@ -13,32 +13,44 @@ function standing({ correct, chosen }: ScoredOption): string {
 export function OptionList(props: {
   idPrefix: string
   kind: 'radio' | 'checkbox'
-  options: readonly ScoredOption[]
-  checked: boolean
+  /** As the question has them. */
+  options: readonly { readonly text: string; readonly code?: string }[]
+  /** In which order they are shown. */
+  order: readonly number[]
+  chosen: readonly number[]
+  /** How each was scored, as the question has them; undefined before the answer is checked. */
+  scored: readonly ScoredOption[] | undefined
+  /** Whether the answer can't be changed any more. */
+  final: boolean
   describedBy: string | undefined
   onChoose: (index: number) => void
 }) {
   return (
     <div className={styles['list']}>
-      {props.options.map((option, index) => {
-        const id = optionId(props.idPrefix, index)
-        const said = props.checked ? standing(option) : ''
-        const ground = said === '' ? '' : (styles[option.correct ? 'right' : 'wrong'] ?? '')
-        const description = props.checked ? `${id}-standing ${id}-feedback` : props.describedBy
+      {props.order.map((index, place) => {
+        const option = props.options[index]
+        if (!option) return null
+        const id = optionId(props.idPrefix, place)
+        const chosen = props.chosen.includes(index)
+        const score = props.scored?.[index]
+        const said = score ? standing(score) : ''
+        const ground = said === '' ? '' : (styles[score?.correct ? 'right' : 'wrong'] ?? '')
+        const code = option.code === undefined ? '' : `${id}-code `
+        const description = `${code}${score ? `${id}-standing ${id}-feedback` : (props.describedBy ?? '')}`
         return (
-          <label key={id} className={`${styles['option']} ${ground}`} data-final={props.checked}>
+          <label key={id} className={`${styles['option']} ${ground}`} data-final={props.final}>
             <input
               id={id}
               className={said === '' ? styles['input'] : 'visually-hidden'}
               type={props.kind}
               name={props.idPrefix}
-              checked={option.chosen}
-              disabled={props.checked}
+              checked={chosen}
+              disabled={props.final}
               aria-labelledby={`${id}-text`}
-              aria-describedby={description}
+              aria-describedby={description.trim() || undefined}
               onChange={() => props.onChoose(index)}
             />
-            {said !== '' && <Mark verdict={option.correct ? 'right' : 'wrong'} />}
+            {said !== '' && <Mark verdict={score?.correct ? 'right' : 'wrong'} />}
             <span className={styles['words']}>
               <span id={`${id}-text`} className={styles['text']}>
                 <InlineText text={option.text} />
@@ -46,12 +58,17 @@ export function OptionList(props: {
               {said !== '' && (
                 <span id={`${id}-standing`} className={styles['standing']}>
                   {said}
-                  {!option.correct && <span className="visually-hidden">, not right</span>}
+                  {!score?.correct && <span className="visually-hidden">, not right</span>}
                 </span>
               )}
-              {props.checked && (
+              {option.code !== undefined && (
+                <code id={`${id}-code`} className={styles['code']}>
+                  {option.code}
+                </code>
+              )}
+              {score && (
                 <span id={`${id}-feedback`} className={styles['feedback']}>
-                  <InlineText text={option.feedback} />
+                  <InlineText text={score.feedback} />
                 </span>
               )}
             </span>
@@ -62,7 +79,7 @@ export function OptionList(props: {
   )
 }
 
-/** The id of an option's input, for moving the focus there. */
-export function optionId(idPrefix: string, index: number): string {
-  return `${idPrefix}-${index}`
+/** The id of an option's input by where it is shown, for moving the focus there. */
+export function optionId(idPrefix: string, place: number): string {
+  return `${idPrefix}-${place}`
 }

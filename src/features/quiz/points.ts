@@ -1,4 +1,4 @@
-import type { AnswerScore } from '#grading/quiz-score.ts'
+import type { AnswerScore } from '#grading/quiz/score.ts'
 
 const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 })
 
@@ -12,7 +12,7 @@ export type Verdict = 'right' | 'partly' | 'wrong' | 'open'
 
 export function verdictOf(score: AnswerScore): Verdict {
   if (score.right) return 'right'
-  return score.points > 0 ? 'partly' : 'wrong'
+  return score.fraction > 0 ? 'partly' : 'wrong'
 }
 
 /** A verdict in words. */
@@ -21,4 +21,9 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   partly: 'Partly right',
   wrong: 'Not right',
   open: 'Not answered yet',
+}
+
+/** What an answer got of what the question is worth: `0.5 of 1 point`. */
+export function pointsWords({ fraction }: AnswerScore, points: number): string {
+  return `${formatPoints(fraction * points)} of ${formatPoints(points)} ${points === 1 ? 'point' : 'points'}`
 }

@@ -1,23 +1,26 @@
-import type { Question } from '#grading/quiz-schema.ts'
-import { scoreAnswer, type ScoredOption } from '#grading/quiz-score.ts'
-import type { StoredAnswer } from '#storage/schema.ts'
+import type { Answer } from '#grading/quiz/answer.ts'
+import type { Question } from '#grading/quiz/quiz-schema.ts'
+import { scoreAnswer } from '#grading/quiz/score.ts'
 import { InlineText } from '#ui/inline-text.tsx'
 import { Mark } from './mark.tsx'
-import { formatPoints, verdictOf, verdictWords } from './points.ts'
+import { formatPoints, pointsWords, verdictOf, verdictWords } from './points.ts'
 import { QuestionLinks } from './question-links.tsx'
 import styles from './question-result.module.css'
+import { ResultAnswer } from './question/result-answer.tsx'
+import { firstParagraph, hasRest } from './question/stem-text.ts'
+import { StemRest } from './question/stem.tsx'
 
 /** One question of a submitted attempt: what was answered, what is right, and why. */
 export function QuestionResult(props: {
   question: Question
-  answer: StoredAnswer | undefined
-  lesson: string
+  answer: Answer | undefined
+  lesson: string | undefined
+  /** What the instructor gave for it, where that is not what the key gives. */
+  awarded?: number | undefined
 }) {
-  const { question, answer } = props
+  const { question, answer, awarded } = props
   const score = scoreAnswer(question, answer)
   const verdict = verdictOf(score)
-  const chosen = score.options.filter((option) => option.chosen)
-  const missed = score.options.filter((option) => option.correct && !option.chosen)
   const id = `result-${question.id}`
   return (
     <li>
@@ -26,49 +29,24 @@ export function QuestionResult(props: {
         <div className={styles['body']}>
           <p className={`${styles['verdict']} ${styles[verdict] ?? ''}`}>
             {verdictWords[verdict]}
-            {verdict === 'partly' && `, ${formatPoints(score.points)} of 1 point`}
+            {verdict === 'partly' && `, ${pointsWords(score, question.points)}`}
           </p>
+          {awarded !== undefined && (
+            <p className={styles['awarded']}>
+              Your instructor gave {formatPoints(awarded)} of {formatPoints(question.points)} for it.
+            </p>
+          )}
           <h3 id={id}>
-            <InlineText text={question.text} />
+            <InlineText text={firstParagraph(question)} />
           </h3>
+          {hasRest(question) && (
+            <details className={styles['rest']}>
+              <summary>The whole question</summary>
+              <StemRest id={`${id}-rest`} question={question} />
+            </details>
+          )}
           <dl className={styles['answers']}>
-            {question.kind === 'text' ? (
-              <>
-                <dt>Your answer</dt>
-                <dd>
-                  <strong>{typeof answer === 'string' && answer.trim() !== '' ? answer : 'None'}</strong>
-                  <p>
-                    <InlineText text={score.feedback ?? ''} />
-                  </p>
-                </dd>
-                {!score.right && (
-                  <>
-                    <dt>Right answer</dt>
-                    <dd>
-                      <strong>{question.accept[0]}</strong>
-                    </dd>
-                  </>
-                )}
-              </>
-            ) : (
-              <>
-                <dt>Your answer</dt>
-                {chosen.length === 0 && <dd>None</dd>}
-                {chosen.map((option) => (
-                  <OptionWithReason
-                    key={option.text}
-                    option={option}
-                    sign={question.kind === 'multiple' ? (option.correct ? ', right' : ', not right') : ''}
-                  />
-                ))}
-                {missed.length > 0 && (
-                  <dt>{question.kind === 'multiple' ? 'Right as well' : 'Right answer'}</dt>
-                )}
-                {missed.map((option) => (
-                  <OptionWithReason key={option.text} option={option} sign="" />
-                ))}
-              </>
-            )}
+            <ResultAnswer question={question} answer={answer} score={score} />
           </dl>
           <p className={styles['links']}>
             <QuestionLinks question={question} lesson={props.lesson} />
@@ -76,19 +54,5 @@ export function QuestionResult(props: {
         </div>
       </article>
     </li>
-  )
-}
-
-function OptionWithReason({ option, sign }: { option: ScoredOption; sign: string }) {
-  return (
-    <dd>
-      <strong>
-        <InlineText text={option.text} />
-      </strong>
-      {sign}
-      <p>
-        <InlineText text={option.feedback} />
-      </p>
-    </dd>
   )
 }

@@ -1,46 +1,34 @@
+import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
-import type { Quiz } from '#grading/quiz-schema.ts'
-import { useAttempts } from '#storage/queries.ts'
+import type { Quiz } from '#grading/quiz/quiz-schema.ts'
 import type { StoredAttempt } from '#storage/schema.ts'
 import { Button } from '#ui/button.tsx'
 import { askedQuestions, submitted } from './attempt.ts'
 import { Player } from './player.tsx'
-import { LoadingQuiz, QuizNotice } from './quiz-notice.tsx'
-import styles from './quiz-session.module.css'
+import { QuizNotice } from './quiz-notice.tsx'
 import { Results } from './results.tsx'
+import { StoreProblem } from './store-problem.tsx'
+import { takenLessonQuiz } from './taken-quiz.ts'
 import { useAttemptEditor } from './use-attempt-editor.ts'
+import { WithAttempts } from './with-attempts.tsx'
 
-/** A quiz with what is stored of it: the attempt under way, or the results of one that is submitted. */
+/** A lesson's quiz with what is stored of it: the attempt under way, or the results of one that is submitted. */
 export function QuizSession({ quiz }: { quiz: Quiz }) {
-  const attempts = useAttempts(quiz.id)
-  if (attempts.data) return <StoredQuiz quiz={quiz} stored={attempts.data} />
-  if (attempts.isPending) return <LoadingQuiz />
   return (
-    <QuizNotice
-      title="Your attempts could not be read"
-      action={<Button onClick={() => void attempts.refetch()}>Try again</Button>}
-    >
-      The browser keeps them on this device and did not hand them out: {attempts.error.message} Nothing was
-      changed. Reload the page if trying again does not help.
-    </QuizNotice>
+    <WithAttempts quizId={quiz.id}>{(stored) => <StoredQuiz quiz={quiz} stored={stored} />}</WithAttempts>
   )
 }
 
 function StoredQuiz({ quiz, stored }: { quiz: Quiz; stored: readonly StoredAttempt[] }) {
   const [search] = useSearchParams()
-  const editor = useAttemptEditor(quiz, stored)
+  const taken = useMemo(() => takenLessonQuiz(quiz), [quiz])
+  const editor = useAttemptEditor(taken, stored, 'by-itself')
   const { attempt } = editor
   const all = attempt ? [attempt, ...stored.filter(({ id }) => id !== attempt.id)] : stored
   const done = all.filter((each) => each.submittedAt !== undefined && askedQuestions(quiz, each).length > 0)
   const underWay = attempt?.submittedAt === undefined ? attempt : undefined
   const [first, ...rest] = underWay ? askedQuestions(quiz, underWay) : []
-
-  const problem = editor.problem !== undefined && (
-    <div role="alert" className={styles['problem']}>
-      <p>{editor.problem}</p>
-      <Button onClick={editor.tryAgain}>Store it again</Button>
-    </div>
-  )
+  const problem = <StoreProblem editor={editor} />
 
   const shown = done.find(({ id }) => id === search.get('attempt')) ?? (underWay ? undefined : done[0])
   if (shown) {
@@ -59,9 +47,15 @@ function StoredQuiz({ quiz, stored }: { quiz: Quiz; stored: readonly StoredAttem
   if (underWay && first) {
     return (
       <Player
-        quiz={quiz}
+        quiz={taken}
         asked={[first, ...rest]}
         attempt={underWay}
+        around={{
+          back: { href: `/lessons/${quiz.id}`, words: 'back to the lesson' },
+          mode: 'Practice: the answers ship with the page',
+          after: 'What is not answered counts as 0. You can take the quiz again.',
+          lesson: quiz.id,
+        }}
         problem={problem}
         onChange={editor.change}
       />
@@ -75,7 +69,7 @@ function StoredQuiz({ quiz, stored }: { quiz: Quiz; stored: readonly StoredAttem
           look="primary"
           onClick={() => {
             editor.change(submitted(Date.now()))
-            editor.start(quiz.questions.map((question) => question.id))
+            editor.start()
           }}
         >
           Start again

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Question, Quiz } from '#grading/quiz-schema.ts'
-import { scoreAnswer, scoreQuiz } from '#grading/quiz-score.ts'
+import type { Question, Quiz } from '#grading/quiz/quiz-schema.ts'
+import { scoreAnswer, scoreQuiz } from '#grading/quiz/score.ts'
 import type { StoredAttempt } from '#storage/schema.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -20,7 +20,8 @@ export function Results(props: {
   /** Whether another attempt is under way. */
   underWay: boolean
   problem: ReactNode
-  onStart: (questionIds: readonly string[]) => void
+  /** Begins an attempt at all questions, or only these. */
+  onStart: (only?: readonly string[]) => void
 }) {
   const { quiz, asked, attempt } = props
   const [, navigate] = useLocation()
@@ -32,8 +33,8 @@ export function Results(props: {
     if (document.activeElement?.contains(heading.current)) heading.current?.focus({ preventScroll: true })
   }, [attempt.id])
 
-  function start(questions: readonly Question[]) {
-    props.onStart(questions.map((question) => question.id))
+  function start(questions?: readonly Question[]) {
+    props.onStart(questions?.map((question) => question.id))
     navigate(`/quiz/${quiz.id}`)
   }
 
@@ -62,7 +63,7 @@ export function Results(props: {
                   Redo the wrong ones
                 </Button>
               )}
-              <Button look={wrong.length > 0 ? 'second' : 'primary'} onClick={() => start(quiz.questions)}>
+              <Button look={wrong.length > 0 ? 'second' : 'primary'} onClick={() => start()}>
                 Take it again
               </Button>
             </>

@@ -1,39 +1,67 @@
-import type { Question } from '#grading/quiz-schema.ts'
+import type { AskedQuestion } from '#grading/quiz/asked-question.ts'
+import { Icon } from '#ui/icon.tsx'
+import type { Standing } from './attempt.ts'
 import { Mark } from './mark.tsx'
 import { verdictWords, type Verdict } from './points.ts'
 import styles from './so-far.module.css'
 
-/** The list of questions with how each went; a click brings one into view. */
+/** A question as lists of an attempt show it. */
+export interface ListedQuestion {
+  readonly question: AskedQuestion
+  readonly verdict: Verdict
+  readonly standing: Standing
+  readonly flagged: boolean
+}
+
+/** How a question stands, in words. */
+export function standingWords({ verdict, standing }: ListedQuestion): string {
+  if (verdict !== 'open') return verdictWords[verdict]
+  return { answered: 'Answered', begun: 'Begun, but not finished', open: 'Not answered yet' }[standing]
+}
+
+/** The list of questions with how each stands; a click brings one into view. */
 export function SoFar(props: {
-  questions: readonly Question[]
-  verdicts: readonly Verdict[]
-  current: Question
-  onGoTo: (question: Question) => void
+  questions: readonly ListedQuestion[]
+  /** What all of them come to, in words. */
+  sum: string
+  /** Undefined where none of them is in view more than the others. */
+  current: AskedQuestion | undefined
+  onGoTo: (question: AskedQuestion) => void
 }) {
-  const done = props.verdicts.filter((verdict) => verdict !== 'open').length
-  const right = props.verdicts.filter((verdict) => verdict === 'right').length
   return (
     <section className={styles['soFar']} aria-labelledby="so-far">
       <div className={styles['head']}>
         <h2 id="so-far">So far</h2>
-        <p>{done > 0 && `${right} of ${done} right`}</p>
+        <p>{props.sum}</p>
       </div>
       <ol className={styles['list']}>
-        {props.questions.map((question, index) => {
-          const verdict = props.verdicts[index] ?? 'open'
+        {props.questions.map((listed, index) => {
+          const { question, verdict, standing, flagged } = listed
           return (
             <li key={question.id}>
               <button
                 type="button"
                 className={styles['item']}
-                aria-current={question === props.current ? 'step' : undefined}
+                aria-current={question.id === props.current?.id ? 'step' : undefined}
                 onClick={() => props.onGoTo(question)}
               >
-                <Mark verdict={verdict} number={index + 1} />
+                <Mark
+                  verdict={verdict}
+                  number={index + 1}
+                  filled={verdict === 'open' && standing === 'answered'}
+                />
                 <span>
                   {question.label}
-                  <span className="visually-hidden">, {verdictWords[verdict].toLowerCase()}</span>
+                  <span className="visually-hidden">
+                    , {standingWords(listed).toLowerCase()}
+                    {flagged && ', flagged'}
+                  </span>
                 </span>
+                {flagged && (
+                  <span className={styles['flag']}>
+                    <Icon name="flag" size={14} />
+                  </span>
+                )}
               </button>
             </li>
           )

@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Quiz } from '#grading/quiz-schema.ts'
 import type { StoredAttempt } from '#storage/schema.ts'
 import { useStorage } from '#storage/queries.ts'
 import { startAttempt, type AttemptChange } from './attempt.ts'
+import { newId } from './new-id.ts'
+import type { TakenQuiz } from './taken-quiz.ts'
 
 export interface AttemptEditor {
-  /** The attempt under way, with what is not stored yet; undefined when every attempt is submitted. */
+  /** The attempt under way, with what is not stored yet; undefined when there is none. */
   readonly attempt: StoredAttempt | undefined
   /** Shows a change at once and stores it. */
   readonly change: (change: AttemptChange) => void
-  /** Begins an attempt at these questions, or goes on with one that is open already. */
-  readonly start: (questionIds: readonly string[]) => void
+  /** Begins an attempt at all questions or only these, or goes on with one that is open already. */
+  readonly start: (only?: readonly string[]) => void
   /** Why the last change is not stored, in words; it stays on screen and goes along with the next. */
   readonly problem: string | undefined
   readonly tryAgain: () => void
@@ -21,18 +22,24 @@ export interface AttemptEditor {
  * Edits the open attempt at a quiz. Changes are stored as functions of what is stored, not as
  * copies of what is shown, so that a second tab's changes are kept. An attempt that nobody has
  * touched yet is not stored.
+ * @param begins `by-itself`: the first attempt is there at once; `when-asked`: by `start` only
  */
-export function useAttemptEditor(quiz: Quiz, stored: readonly StoredAttempt[]): AttemptEditor {
+export function useAttemptEditor(
+  quiz: TakenQuiz,
+  stored: readonly StoredAttempt[],
+  begins: 'by-itself' | 'when-asked',
+): AttemptEditor {
   const storage = useStorage()
   const client = useQueryClient()
-  const allIds = quiz.questions.map((question) => question.id)
-  const [untouched] = useState(() => startAttempt(newId(), quiz, allIds, Date.now()))
+  const fresh = (only?: readonly string[]) =>
+    startAttempt(newId(), quiz, { now: Date.now(), seed: newId(), only })
+  const [untouched] = useState(() => fresh())
   const unsaved = useRef<readonly AttemptChange[]>([])
   const [shownChanges, setShownChanges] = useState<readonly AttemptChange[]>([])
   const [failure, setFailure] = useState<{ message: string; again: () => void }>()
 
   const open = stored.find((attempt) => attempt.submittedAt === undefined)
-  const base = open ?? (stored.length === 0 ? untouched : undefined)
+  const base = open ?? (begins === 'by-itself' && stored.length === 0 ? untouched : undefined)
 
   function setUnsaved(changes: readonly AttemptChange[]) {
     unsaved.current = changes
@@ -65,8 +72,9 @@ export function useAttemptEditor(quiz: Quiz, stored: readonly StoredAttempt[]): 
   }
 
   function save() {
+    if (!base) return
     const changes = unsaved.current
-    const changeAll = (current = untouched) => changes.reduce((attempt, change) => change(attempt), current)
+    const changeAll = (current = base) => changes.reduce((attempt, change) => change(attempt), current)
     const create = () => ({ ...untouched, startedAt: Date.now() })
     const written = storage.writeAhead(changeAll(open ?? create()))
     const makeWrite = async () => {
@@ -78,12 +86,15 @@ export function useAttemptEditor(quiz: Quiz, stored: readonly StoredAttempt[]): 
     void write(makeWrite, save, changes)
   }
 
-  function start(questionIds: readonly string[]) {
+  function start(only?: readonly string[]) {
     if (unsaved.current.length > 0) save()
-    const create = () => startAttempt(newId(), quiz, questionIds, Date.now())
+    const { attempts: allowed } = quiz.settings
+    // Another tab may have used the last attempt up in this moment.
+    const create = (earlier: readonly StoredAttempt[]) =>
+      (allowed > 0 && earlier.length >= allowed ? earlier.at(-1) : undefined) ?? fresh(only)
     void write(
       () => storage.openAttempt(quiz.id, create),
-      () => start(questionIds),
+      () => start(only),
     )
   }
 
@@ -97,11 +108,4 @@ export function useAttemptEditor(quiz: Quiz, stored: readonly StoredAttempt[]): 
     problem: failure?.message,
     tryAgain: () => failure?.again(),
   }
-}
-
-/** 128 random bits; `crypto.randomUUID` would need a secure context. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 }

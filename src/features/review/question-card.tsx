@@ -3,9 +3,11 @@ import { choicesAfter, gradeOfPoints, grades } from '#grading/review/grades.ts'
 import type { Grade } from '#grading/review/card.ts'
 import { nextDates } from '#grading/review/schedule.ts'
 import { inWords } from '#grading/review/when.ts'
-import type { Question } from '#grading/quiz-schema.ts'
-import { scoreAnswer } from '#grading/quiz-score.ts'
-import type { StoredAnswer } from '#storage/schema.ts'
+import type { Answer } from '#grading/quiz/answer.ts'
+import type { Question } from '#grading/quiz/quiz-schema.ts'
+import type { AskedQuestion } from '#grading/quiz/asked-question.ts'
+import { scoreAnswer, type AnswerScore } from '#grading/quiz/score.ts'
+import { shownOrder } from '#grading/quiz/shown-order.ts'
 import { Button } from '#ui/button.tsx'
 import { singleKeysOn } from '#ui/commands/single-keys.ts'
 import type { CardProps } from './card-props.ts'
@@ -15,13 +17,17 @@ import { useQuestion } from './deck.ts'
 
 /** How a question of a quiz is asked; the app hands in the quiz's own form. */
 export type QuestionFormOfQuiz = ComponentType<{
-  question: Question
-  answer: StoredAnswer | undefined
-  checked: boolean
-  onAnswer: (answer: StoredAnswer) => void
-  onCheck: () => void
+  question: AskedQuestion
+  answer: Answer | undefined
+  score: AnswerScore | undefined
+  order: readonly number[]
+  place: string
+  onAnswer: (answer: Answer) => void
+  onCheck: (answer: Answer) => void
   onward: { readonly label: string; readonly go: () => void }
   focusRef: RefCallback<HTMLElement>
+  hintsShown: number
+  onHint: () => void
 }>
 
 /** A question of a quiz, graded from its answer. */
@@ -39,12 +45,15 @@ function Loaded({
   ...props
 }: CardProps & { question: Question; QuestionForm: QuestionFormOfQuiz }) {
   const { shown, change, onGrade } = props
-  const usual = gradeOfPoints(scoreAnswer(question, shown.answer).points)
+  const score = scoreAnswer(question, shown.answer)
+  const usual = gradeOfPoints(score.fraction)
+  const seed = `${shown.id}/${shown.seen}`
   const choices = choicesAfter(usual)
 
   // Before the form, which takes digits for options.
   function hearGrade(event: KeyboardEvent) {
     const grade = choices.find((each) => event.key === String(each))
+    if (isInExchange(event.target)) return
     if (!shown.open || !grade || event.ctrlKey || event.metaKey || event.altKey || !singleKeysOn()) return
     event.preventDefault()
     event.stopPropagation()
@@ -56,15 +65,24 @@ function Loaded({
       <QuestionForm
         question={question}
         answer={shown.answer}
-        checked={shown.open}
-        onAnswer={(answer) => change({ answer: typeof answer === 'object' ? [...answer] : answer })}
-        onCheck={() => change({ open: true })}
+        score={shown.open ? score : undefined}
+        order={shownOrder(question, seed)}
+        place={`review/${seed}`}
+        onAnswer={(answer) => change({ answer })}
+        onCheck={(answer) => change({ answer, open: true })}
+        hintsShown={shown.hints}
+        onHint={() => change({ hints: shown.hints + 1 })}
         onward={{ label: 'Next card', go: () => onGrade(usual) }}
         focusRef={props.arrive}
       />
       {shown.open && <Counts {...props} usual={usual} choices={choices} />}
     </div>
   )
+}
+
+/** What was sent for a question is shown with fields of its own, such as one to find a text. */
+function isInExchange(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-exchange]') !== null
 }
 
 /** What an answer counts as, and what else one may say it was. */

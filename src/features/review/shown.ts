@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { answerSchema } from '#grading/quiz/answer-schema.ts'
 import { useKept } from '#workbench/use-kept.ts'
 
 const shownSchema = v.object({
   id: v.string(),
   /** How often the card had been reviewed when it was shown. */
   seen: v.number(),
-  answer: v.optional(v.union([v.array(v.number()), v.boolean(), v.string()])),
+  answer: v.optional(answerSchema),
   /** Whether the answer has been uncovered or checked. */
   open: v.boolean(),
   /** When the wire began to count for a task, on the lab's clock. */

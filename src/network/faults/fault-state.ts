@@ -1,5 +1,5 @@
 import type { Fault, FaultEffect } from '#http/fault.ts'
-import { createRandom } from '#network/edge/random.ts'
+import { createRandom } from '#http/random.ts'
 import { conductOf, type BehaviourMemory } from './behaviour.ts'
 import { isAbout, type MatchedRequest } from './fault-match.ts'
 import { remember } from './remember.ts'

@@ -1,6 +1,6 @@
 import { emptyDraft } from '#http/draft.ts'
 import type { Exchange } from '#http/exchange.ts'
-import { base64Url } from '#http/jwt.ts'
+import { base64urlOfBytes } from '#http/base64.ts'
 import { queryParameter, withQueryParameters } from '#http/url-query.ts'
 import type { RequestDraft } from '#http/request-draft.ts'
 
@@ -42,8 +42,8 @@ export async function obtainToken(login: Login, context: FlowContext): Promise<s
   let flow: CodeFlow = {}
   const step = (more: CodeFlow) => context.onStep((flow = { ...flow, ...more }))
 
-  const verifier = base64Url(context.random(32))
-  const state = base64Url(context.random(12))
+  const verifier = base64urlOfBytes(context.random(32))
+  const state = base64urlOfBytes(context.random(12))
   const challenge = await challengeOf(verifier)
   step({ verifier, challenge, state })
 
@@ -65,7 +65,7 @@ export async function obtainToken(login: Login, context: FlowContext): Promise<s
 /** The code_challenge of a code_verifier by the method S256 (RFC 7636, 4.2). */
 export async function challengeOf(verifier: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
-  return base64Url(new Uint8Array(digest))
+  return base64urlOfBytes(new Uint8Array(digest))
 }
 
 /**

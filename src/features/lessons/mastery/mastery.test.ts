@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WrittenLesson } from '#content/lesson.ts'
 import { DAY } from '#grading/review/day.ts'
 import { reviewed } from '#grading/review/schedule.ts'
-import type { Quiz } from '#grading/quiz-schema.ts'
+import type { Quiz } from '#grading/quiz/quiz-schema.ts'
 import { masteryOf, type Done } from './mastery.ts'
 
 const then = new Date(2026, 4, 4, 12).getTime()
@@ -19,7 +19,7 @@ const lesson: WrittenLesson = {
   panels: 0,
 }
 const quiz: Quiz = {
-  version: 1,
+  version: 2,
   id: 'methods',
   title: 'Methods',
   questions: ['a', 'b', 'c', 'd', 'e'].map((id) => ({
@@ -27,6 +27,8 @@ const quiz: Quiz = {
     kind: 'true-false' as const,
     label: id,
     text: id,
+    points: 1,
+    hints: [],
     answer: true,
     feedback: { true: 'Yes.', false: 'It is.' },
   })),

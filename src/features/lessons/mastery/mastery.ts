@@ -2,8 +2,8 @@ import type { WrittenLesson } from '#content/lesson.ts'
 import type { ReviewedCard } from '#grading/review/card.ts'
 import { wasRecalled } from '#grading/review/recalled.ts'
 import { chanceOfRecall } from '#grading/review/recall.ts'
-import type { Quiz } from '#grading/quiz-schema.ts'
-import { scoreQuiz } from '#grading/quiz-score.ts'
+import type { Quiz } from '#grading/quiz/quiz-schema.ts'
+import { scoreQuiz } from '#grading/quiz/score.ts'
 import type { StoredAttempt, StoredLesson } from '#storage/schema.ts'
 
 /** The best score that masters a quiz, from 0 to 1. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createRandom } from '#network/edge/random.ts'
+import { createRandom } from '#http/random.ts'
 import { acceptKey, drawKey } from './handshake.ts'
 
 test('the proof for a key is the one that RFC 6455 works out in section 1.3', async () => {

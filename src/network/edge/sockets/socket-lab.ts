@@ -1,7 +1,7 @@
 import type { Clock } from '#http/clock.ts'
 import type { Fault } from '#http/fault.ts'
 import { createOpenHops } from '#network/edge/open-hops.ts'
-import { createRandom } from '#network/edge/random.ts'
+import { createRandom } from '#http/random.ts'
 import { createServiceDirectory } from '#network/edge/service-directory.ts'
 import { createWireLog } from '#network/edge/wire-log.ts'
 import { createFaultState } from '#network/faults/index.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '#http/clock.ts'
-import { createRandom } from '#network/edge/random.ts'
+import { createRandom } from '#http/random.ts'
 import { news } from './news.ts'
 import type { Source } from './stream.ts'
 

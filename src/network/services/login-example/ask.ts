@@ -1,7 +1,7 @@
 import { getResponse } from 'msw/utils/get-response'
 import { createInstantClock } from '#network/instant-clock.ts'
 import { HOP_FIELD, provideContext } from '#network/edge/context.ts'
-import { createRandom } from '#network/edge/random.ts'
+import { createRandom } from '#http/random.ts'
 import type { Service } from '#network/service.ts'
 import { createService } from './index.ts'
 
