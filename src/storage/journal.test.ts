@@ -112,6 +112,14 @@ describe('the journal', () => {
     expect(unfinished(store)).toEqual([{ table: 'quizzes', value: quiz }])
   })
 
+  it('gives back the lines of a log with their bytes', () => {
+    const store = mapStore()
+    const line = { place: '1/messages', number: 3, value: { data: new Uint8Array([0, 127, 255]) } }
+    const entry: JournalEntry = { table: 'lines', value: { id: '1', changes: [{ put: [line], drop: [] }] } }
+    createJournal(store).write(entry)
+    expect(unfinished(store)).toEqual([entry])
+  })
+
   it('brings back no older text where there is no room for the newer one', () => {
     const journal = createJournal(mapStore(1_000))
     journal.write(typed('https://httpbin.org/get'))

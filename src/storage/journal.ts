@@ -1,3 +1,5 @@
+import { base64OfBytes } from '#http/base64.ts'
+import type { LogChange } from './logs.ts'
 import type { StoredQuiz } from './record-schema.ts'
 import type { Environment, StoredAttempt, StoredPanel } from './schema.ts'
 
@@ -7,6 +9,10 @@ export type JournalEntry =
   | { readonly table: 'attempts'; readonly value: StoredAttempt }
   | { readonly table: 'environments'; readonly value: Environment }
   | { readonly table: 'quizzes'; readonly value: StoredQuiz }
+  | {
+      readonly table: 'lines'
+      readonly value: { readonly id: string; readonly changes: readonly LogChange[] }
+    }
 
 /**
  * A write-ahead journal. IndexedDB takes some milliseconds to make a write durable, and a
@@ -27,6 +33,13 @@ export interface Unfinished {
   readonly done: () => void
 }
 
+/** The only key of what stands for bytes in an entry’s text. */
+export const BYTES = 'bytes in base64'
+
+function withBytes(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? { [BYTES]: base64OfBytes(value) } : value
+}
+
 /**
  * A journal in a synchronous store such as localStorage; does nothing where there is none.
  * @param name of the database whose writes these are: what was meant for one must not end up in another
@@ -43,7 +56,7 @@ export function createJournal(store: globalThis.Storage | undefined, name = 'rou
   return {
     write(entry) {
       const key = `${prefix}${entry.table}/${entry.table === 'panels' ? entry.value.place : entry.value.id}`
-      const text = JSON.stringify(entry)
+      const text = JSON.stringify(entry, withBytes)
       try {
         store?.setItem(key, text)
       } catch {

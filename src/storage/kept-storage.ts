@@ -82,7 +82,7 @@ export function keptStorage(db: Database, channel: BroadcastChannel, journal: Jo
       ),
     clearExchanges: () => clear(['exchanges', 'summaries', 'lines']),
     library: async () => (await import('./kept-library.ts')).keptLibrary(db, write, journal),
-    logs: async () => (await import('./kept-logs.ts')).keptLogs(db, write),
+    logs: async () => (await import('./kept-logs.ts')).keptLogs(db, write, journal),
     records: async () => (await import('./kept-records.ts')).keptRecords(db, write, journal),
 
     panel: (place) => db.get('panels', place),

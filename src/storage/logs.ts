@@ -17,4 +17,10 @@ export interface Logs {
   line(place: string, number: number): Promise<StoredLine | undefined>
   /** Makes a change, all of it or none. It is on its way when this returns, also where the page goes away then. */
   write(change: LogChange): Promise<void>
+  /**
+   * Remembers, at once, changes, in their order, that are on their way while the page goes: a browser may give up their write halfway.
+   * The next start finishes them, unless the function that this gives has been called by then.
+   * @param id of who writes; what it remembered before is replaced
+   */
+  writeAhead(id: string, changes: readonly LogChange[]): () => void
 }

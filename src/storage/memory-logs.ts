@@ -15,5 +15,6 @@ export function memoryLogs(lines: Map<string, StoredLine>): Logs {
       }
       for (const line of put) lines.set(keyOf(line.place, line.number), line)
     },
+    writeAhead: () => () => undefined,
   }
 }

@@ -3,7 +3,8 @@ import type { LogChange, Logs } from '#storage/logs.ts'
 import { memoryStorage } from '#storage/memory-storage.ts'
 import { createLineWriter } from './line-writer.ts'
 
-async function writing(write?: Logs['write']) {
+async function writing(write?: Logs['write'], remembered: (readonly LogChange[])[] = []) {
+  const forgetting = new AbortController()
   const logs = await memoryStorage('').logs()
   const changes: LogChange[] = []
   const later: (() => void)[] = []
@@ -13,11 +14,21 @@ async function writing(write?: Logs['write']) {
       changes.push(change)
       return (write ?? logs.write)(change)
     },
+    writeAhead(_id, ahead) {
+      remembered.push(ahead)
+      return () => forgetting.abort()
+    },
   }
   const opening = Promise.resolve({ logs: watched, tab: 2 })
   const writer = createLineWriter(opening, (flush) => void later.push(flush))
   await opening
-  return { writer, logs, changes, pass: () => later.splice(0).forEach((flush) => flush()) }
+  return {
+    writer,
+    logs,
+    changes,
+    forgotten: forgetting.signal,
+    pass: () => later.splice(0).forEach((flush) => flush()),
+  }
 }
 
 const line = (number: number, value: unknown = number) => ({ place: 'a', number, value })
@@ -71,6 +82,36 @@ test('why nothing could be written is told until something can', async () => {
   pass()
   await Promise.resolve()
   expect(writer.problem.get()).toBeUndefined()
+})
+
+test('what is not yet written when the page goes is remembered, until it is written', async () => {
+  const remembered: (readonly LogChange[])[] = []
+  let write = () => {}
+  const written = new Promise<void>((resolve) => (write = resolve))
+  const { writer, pass, forgotten } = await writing(() => written, remembered)
+  writer.put(line(1))
+  pass()
+  writer.put(line(2))
+  writer.leave()
+  expect(remembered).toEqual([
+    [
+      { put: [{ ...line(1), place: '2/a' }], drop: [] },
+      { put: [{ ...line(2), place: '2/a' }], drop: [] },
+    ],
+  ])
+  expect(forgotten.aborted).toBe(false)
+  write()
+  await expect.poll(() => forgotten.aborted).toBe(true)
+})
+
+test('a page with nothing to write remembers nothing', async () => {
+  const remembered: (readonly LogChange[])[] = []
+  const { writer, pass } = await writing(undefined, remembered)
+  writer.put(line(1))
+  pass()
+  await writer.lines('a')
+  writer.leave()
+  expect(remembered).toEqual([])
 })
 
 test('what has been forgotten is never written', async () => {

@@ -1,4 +1,4 @@
-import type { Logs } from '#storage/logs.ts'
+import type { LogChange, Logs } from '#storage/logs.ts'
 import type { StoredLine } from '#storage/schema.ts'
 import { createSoonStore, type SoonStore } from './soon-store.ts'
 
@@ -14,6 +14,8 @@ export interface LineWriter {
   readonly line: (place: string, number: number) => Promise<StoredLine | undefined>
   /** Writes what waits now: the page may go away. */
   readonly flush: () => void
+  /** Writes what waits, and remembers all that is not yet written: the page goes away. */
+  readonly leave: () => void
   /** Forgets what waits to be written: all has just been erased. */
   readonly forget: () => void
   /** Why the last batch could not be written, in words. */
@@ -31,6 +33,7 @@ export function createLineWriter(
   const problem = createSoonStore<string | undefined>(undefined)
   const puts = new Map<string, StoredLine>()
   const drops = new Map<string, number>()
+  const underWay = new Map<LogChange, Promise<void>>()
   let open: { readonly logs: Logs; readonly tab: number } | undefined
   let planned = false
   opening.then(
@@ -51,10 +54,20 @@ export function createLineWriter(
     }
     puts.clear()
     drops.clear()
-    logs.write(change).then(
-      () => problem.change(() => undefined),
-      (error: Error) => problem.change(() => error.message),
-    )
+    const written = logs
+      .write(change)
+      .then(
+        () => problem.change(() => undefined),
+        (error: Error) => problem.change(() => error.message),
+      )
+      .finally(() => underWay.delete(change))
+    underWay.set(change, written)
+  }
+  const leave = () => {
+    flush()
+    if (!open || underWay.size === 0) return
+    const done = open.logs.writeAhead(String(open.tab), [...underWay.keys()])
+    void Promise.all(underWay.values()).then(done)
   }
   const plan = () => {
     if (planned) return
@@ -86,6 +99,7 @@ export function createLineWriter(
       return logs.line(`${tab}/${place}`, number)
     },
     flush,
+    leave,
     forget() {
       puts.clear()
       drops.clear()

@@ -20,7 +20,7 @@ function createPageWriter(storage: Storage): PageWriter {
   const opening = Promise.all([storage.logs(), claimTabNumber(navigator.locks)])
   const writer = createLineWriter(opening.then(([logs, tab]) => ({ logs, tab })))
   const listeners = new Set<() => void>()
-  addEventListener('pagehide', writer.flush)
+  addEventListener('pagehide', writer.leave)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') writer.flush()
   })
