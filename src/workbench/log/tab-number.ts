@@ -1,6 +1,6 @@
 const REMEMBERED = 'roundtrip-tab'
-// A page that is reloaded gives its number back a moment after the next one asks for it.
-const PATIENCE_MS = 500
+// A page that is reloaded gives its number back a moment after the next one asks for it, on a busy machine later.
+const PATIENCE_MS = 2_000
 const MOST = 8
 
 /**
@@ -12,6 +12,8 @@ export async function claimTabNumber(locks: LockManager | undefined): Promise<nu
   if (!locks) return 1
   const before = remembered()
   if (await claim(locks, before, { signal: AbortSignal.timeout(PATIENCE_MS) })) return before
+  // Where this page itself was too busy to hear of the lock, its patience ended though the number is free.
+  if (await claim(locks, before, { ifAvailable: true })) return before
   for (let number = 1; number < MOST; number++) {
     if (number !== before && (await claim(locks, number, { ifAvailable: true }))) return remember(number)
   }
