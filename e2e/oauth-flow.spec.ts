@@ -34,6 +34,7 @@ test('a code that leaks is useless with PKCE, and a token without it; the choice
 })
 
 test('it is accessible where it is stopped and where it is lost', async ({ page }) => {
+  test.slow()
   await choose(page, 'A link uses an open redirector of the app')
   await simulation(page).getByRole('button', { name: 'Run', exact: true }).click()
   await simulation(page).getByText('The same as text').click()

@@ -12,6 +12,20 @@ describe('a pacer', () => {
     expect(waits).toEqual([0, 0, 0, 3_000, 6_000])
   })
 
+  it('lets as many go at once, whatever the fractions of a ms come to', () => {
+    const rate = fc.record({
+      requests: fc.integer({ min: 1, max: 50 }),
+      windowMs: fc.integer({ min: 1, max: 60_000 }),
+    })
+    fc.assert(
+      fc.property(rate, fc.double({ min: 0, max: 1e9, noNaN: true }), (any, now) => {
+        const pacer = createPacer()
+        const waits = Array.from({ length: any.requests }, () => pacer.take(HERE, any, now).waitMs)
+        expect(waits.filter((wait) => wait > 0)).toEqual([])
+      }),
+    )
+  })
+
   it('lets as many go at once again after it has rested', () => {
     const pacer = createPacer()
     for (let turn = 0; turn < 3; turn++) pacer.take(HERE, limit, 0)

@@ -18,6 +18,9 @@ export interface Pacer {
   take(origin: string, limit: ClientRateLimit, now: number): Turn
 }
 
+/** What sums of fractions of a ms are off by at most, in ms: so little is no wait. */
+const ROUNDING = 1e-3
+
 /** A pacer that all clients of a tab share; it remembers one number for each origin. */
 export function createPacer(): Pacer {
   // When the bucket of an origin would be full again, every turn given out counted in.
@@ -27,9 +30,10 @@ export function createPacer(): Pacer {
       const drip = windowMs / requests
       const before = Math.max(fullAt.get(origin) ?? now, now)
       const after = before + drip
+      const waitMs = after - windowMs - now
       fullAt.set(origin, after)
       return {
-        waitMs: Math.max(0, after - windowMs - now),
+        waitMs: waitMs > ROUNDING ? waitMs : 0,
         giveBack: () => {
           // Whoever asked later keeps the turn that was promised.
           if (fullAt.get(origin) === after) fullAt.set(origin, before)

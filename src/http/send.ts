@@ -117,8 +117,12 @@ async function takeTurn(
   const held = { since, waitMs, reason }
   onHeld?.(held)
   try {
+    const began = clock.now()
     await clock.sleep(waitMs, signal)
-    return { held }
+    // A timer may be late: nothing is sent once the time for everything is over.
+    if (deadlineMs === undefined || since + clock.now() - began < deadlineMs) return { held }
+    giveBack()
+    return { held, end: { kind: 'timeout', limitMs: deadlineMs, limit: 'deadline', during: 'waiting' } }
   } catch {
     giveBack()
     return { held, end: { kind: 'aborted' } }

@@ -3,7 +3,7 @@ import type { GivenHandOut } from '#storage/record-schema.ts'
 import { Button } from '#ui/button.tsx'
 import styles from './collect.module.css'
 import { RecipientRow, type Recipient } from './recipient-row.tsx'
-import { useComments } from './use-comments.ts'
+import type { useComments } from './use-comments.ts'
 
 /** Who gets feedback: everyone with a response that counts, unless told otherwise. With a comment for each. */
 export function Recipients(props: {
@@ -12,11 +12,10 @@ export function Recipients(props: {
   without: ReadonlySet<string>
   onWithout: (without: ReadonlySet<string>) => void
   onPreview: (id: string) => void
-  onProblem: (problem: string) => void
+  comments: ReturnType<typeof useComments>
 }) {
-  const { given, graded, without, onWithout } = props
+  const { given, graded, without, comments, onWithout } = props
   const [open, setOpen] = useState(false)
-  const comments = useComments(given.id, props.onProblem)
   const toggle = (id: string) => {
     const next = new Set(without)
     if (!next.delete(id)) next.add(id)

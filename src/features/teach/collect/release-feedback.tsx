@@ -11,6 +11,7 @@ import { FeedbackPreview } from './feedback-preview.tsx'
 import { Recipients } from './recipients.tsx'
 import { nameOf, questionsInForce, replyOf } from './released-changes.ts'
 import { SaidNote } from './said-note.tsx'
+import { useComments } from './use-comments.ts'
 import { useSaid } from './use-said.ts'
 
 /** Makes the file with which students see the key and their own grade. */
@@ -20,13 +21,16 @@ export function ReleaseFeedback(props: {
   responses: readonly StoredResponse[]
 }) {
   const { given, students, responses } = props
+  const doing = useSaid()
+  const comments = useComments(given.id, (text) => doing.say({ text, problem: true }))
   const graded = responses
     .filter(({ leftOutAt }) => leftOutAt === undefined)
+    // A comment counts as it stands there, also a moment before it is stored.
+    .map((stored) => ({ ...stored, comment: comments.typed(stored.id)?.trim() ?? stored.comment }))
     .map((stored) => ({ stored, name: nameOf(stored, students) }))
     .toSorted((a, b) => a.name.localeCompare(b.name))
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set())
   const [shown, show] = useState<string>()
-  const doing = useSaid()
   const chosen = graded.filter(({ stored }) => !without.has(stored.id))
   const preview = graded.find(({ stored }) => stored.id === shown)
   const fileName = `Feedback ${given.handOut.title}`.replace(/[/\\:*?"<>|]+/g, ' ') + '.txt'
@@ -77,7 +81,7 @@ export function ReleaseFeedback(props: {
         without={without}
         onWithout={setWithout}
         onPreview={show}
-        onProblem={(text) => doing.say({ text, problem: true })}
+        comments={comments}
       />
       {preview && <FeedbackPreview given={given} {...preview} onClose={() => show(undefined)} />}
       <div className={styles['buttons']}>
