@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { memoryStorage } from '#storage/memory-storage.ts'
+import type { StoredQuiz } from '#storage/record-schema.ts'
 import type { Storage } from '#storage/storage.ts'
 import { changed, removed, renamed } from './draft/quiz-changes.ts'
 import { quizOf, trueFalse } from './draft/samples.ts'
@@ -92,6 +93,49 @@ describe('a quiz being edited', () => {
     store.retry()
     await until(store, ({ saving }) => saving === 'stored')
     expect(await stored(storage)).toMatchObject({ title: 'New' })
+  })
+
+  it('is stored as older than what was typed while it was on its way', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const storage = await withQuiz()
+    const ahead: StoredQuiz[] = []
+    const stores: unknown[] = []
+    let typeOn = () => {}
+    const slow: Storage = {
+      ...storage,
+      async records() {
+        const records = await storage.records()
+        return {
+          ...records,
+          writeAhead(quiz) {
+            ahead.push(quiz)
+            return () => undefined
+          },
+          change: (table, id, change) =>
+            records.change(table, id, (current) => {
+              typeOn()
+              const next = change(current)
+              stores.push(next)
+              return next
+            }),
+        }
+      },
+    }
+    const store = await opened(slow)
+    typeOn = () => {
+      typeOn = () => {}
+      // Later, unless the clock was set back.
+      vi.setSystemTime(Date.now() - 1_000)
+      store.change(renamed('Caching'), 'the title', 'title')
+      vi.setSystemTime(Date.now() + 2_000)
+    }
+    store.change(renamed('Cac'), 'the title', 'title')
+    await until(store, ({ saving }) => saving === 'stored')
+    const [first, last] = ahead
+    expect([first?.title, last?.title]).toEqual(['Cac', 'Caching'])
+    expect(stores[0]).toMatchObject({ title: 'Cac', updatedAt: first?.updatedAt })
+    expect(last?.updatedAt).toBeGreaterThan(first?.updatedAt ?? NaN)
   })
 
   it('is told apart where there is none', async () => {

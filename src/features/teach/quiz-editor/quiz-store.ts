@@ -30,13 +30,26 @@ export interface QuizStore {
   readonly follow: () => () => void
 }
 
+/** A change and when it was made, in ms since the epoch: what is stored is as new as the last change in it. */
+interface Made {
+  readonly change: Change
+  readonly at: number
+}
+
+function made(changes: readonly Made[], from: StoredQuiz): StoredQuiz {
+  return changes.reduce(
+    (now, { change, at }) => ({ ...change(now), updatedAt: Math.max(now.updatedAt, at) }),
+    from,
+  )
+}
+
 /**
  * The quiz with that id. Each change is a function on what is stored by then, made in one transaction: two tabs that
  * edit one quiz keep each other's work.
  */
 export function createQuizStore(storage: Storage, id: string): QuizStore {
   let stored: StoredQuiz | null | undefined
-  let waiting: readonly Change[] = []
+  let waiting: readonly Made[] = []
   let writing = false
   let missed = false
   let records: Records | undefined
@@ -50,7 +63,7 @@ export function createQuizStore(storage: Storage, id: string): QuizStore {
   }
   const shown = (): StoredQuiz | null | undefined => {
     if (!stored) return stored
-    const quiz = waiting.reduce((now, change) => change(now), stored)
+    const quiz = made(waiting, stored)
     const before = state.quiz?.questions ?? []
     return { ...quiz, questions: withSharing(before, quiz.questions) }
   }
@@ -85,7 +98,7 @@ export function createQuizStore(storage: Storage, id: string): QuizStore {
         stored = await table.change('quizzes', id, (current) => {
           const from = current ?? last
           if (!from) throw new RangeError('This quiz is gone.')
-          return { ...batch.reduce((now, change) => change(now), from), updatedAt: Date.now() }
+          return made(batch, from)
         })
         waiting = waiting.slice(batch.length)
       }
@@ -102,11 +115,13 @@ export function createQuizStore(storage: Storage, id: string): QuizStore {
   const enqueue = (change: Change, trailOf: (before: StoredQuiz, after: StoredQuiz) => Trail) => {
     const before = state.quiz
     if (!before) return
-    waiting = [...waiting, change]
+    // Of its own, also where the clock was set back: what is stored without this change must not count as newer.
+    const at = Math.max(Date.now(), before.updatedAt + 1)
+    waiting = [...waiting, { change, at }]
     const after = shown()
     if (!after) return
     // At once: a write under way has to end before this change can be stored.
-    if (records) written = records.writeAhead({ ...after, updatedAt: Date.now() })
+    if (records) written = records.writeAhead(after)
     put({ quiz: after, trail: trailOf(before, after) })
     void write()
   }
