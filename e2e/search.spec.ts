@@ -156,6 +156,8 @@ test('once loaded, it works offline', async ({ page, context, lab }) => {
   await lookFor('preflight', 'FAQ', 'Why is there a preflight')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
+  // The parts of the lesson come one after the other; one that has not come yet can't come offline.
+  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await lookFor('works in development fails deployed', 'FAQ', 'It works in development')
   await takeFirstOf('FAQ')
