@@ -18,8 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  // Where others wait for the outcome, a hiccup of the machine fails nothing; `npm test` names what passed only then.
-  retries: process.env['CI'] ? 1 : 0,
+  retries: 0,
   reporter: 'list',
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -43,19 +43,6 @@ function count(name, code, read) {
 /** @param {string} file @returns {any} */
 const json = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
 
-/**
- * @typedef {object} Suite of Playwright's JSON
- * @property {string} file
- * @property {readonly Suite[]} [suites]
- * @property {readonly { title: string, tests: readonly { status: string }[] }[]} specs
- */
-
-/** @param {Suite} suite @returns {string[]} the tests that failed first and then passed */
-function flakyIn({ file, suites = [], specs }) {
-  const here = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-  return [...here.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(flakyIn)]
-}
-
 step('Types', () => run('npm', ['run', '-s', 'types']))
 step('Lint', () => run('npm', ['run', '-s', 'lint']))
 step('Dead code', () => run('npm', ['run', '-s', 'dead']))
@@ -89,11 +76,7 @@ if (built) {
       PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(browser),
     })
     count('Browser tests', code, () => {
-      const result = json(browser)
-      const flaky = result?.suites?.flatMap(flakyIn) ?? []
-      if (flaky.length > 0)
-        console.log(`Passed only when tried again, so look into it:\n  ${flaky.join('\n  ')}`)
-      const stats = result?.stats
+      const stats = json(browser)?.stats
       return stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected }
     })
   } catch (error) {
