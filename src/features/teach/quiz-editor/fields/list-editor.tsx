@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { movedItem } from '#features/teach/quiz-editor/draft/quiz-changes.ts'
 import { Icon } from '#ui/icon.tsx'
 import { FieldMessage } from '#ui/field.tsx'
@@ -42,7 +42,8 @@ export function ListEditor<Item>(props: {
   const target = useRef<Target>(undefined)
   const problem = problemAt(at)
 
-  useEffect(() => {
+  // At the commit: an effect of the render before may still be to come, and would look for a row that is not there yet.
+  useLayoutEffect(() => {
     const awaited = target.current
     if (!awaited) return
     target.current = undefined
